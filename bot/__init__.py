@@ -1,0 +1,1 @@
+"""The conversation: engine, channels, server and command line."""

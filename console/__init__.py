@@ -1,0 +1,1 @@
+"""The reps' pages, rendered on the server."""
