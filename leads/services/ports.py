@@ -1,0 +1,335 @@
+"""What the use cases need from the outside: a store, a clock, ids. Adapters implement these."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from leads.domain.answers import Answer
+from leads.domain.booking import Booking
+from leads.domain.consent import Consent, ConsentState, Medium
+from leads.domain.conversation import Conversation, Message
+from leads.domain.facts import Signal
+from leads.domain.handoff import Handoff, HandoffReason, HandoffState
+from leads.domain.lead import Lead
+from leads.domain.ledger import LedgerEntry
+from leads.domain.rep import Rep
+
+__all__ = [
+    "Bookings",
+    "Clock",
+    "Consents",
+    "Conversations",
+    "Dialogue",
+    "Dialogues",
+    "Effects",
+    "FactRecords",
+    "Handoffs",
+    "Idempotency",
+    "Inbox",
+    "InboxItem",
+    "LeadFilter",
+    "Leads",
+    "NewId",
+    "Outbox",
+    "OutboxItem",
+    "Remembered",
+    "Reps",
+    "Session",
+    "Sessions",
+    "Store",
+    "Work",
+]
+
+Clock = Callable[[], datetime]
+NewId = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class LeadFilter:
+    """What a list of leads shows; None means any. `query` is looked for in name, company, e-mail and phone."""
+
+    quadrant: str | None = None
+    temperature: str | None = None
+    stage: str | None = None
+    tag: str | None = None
+    owner_id: str | None = None
+    source: str | None = None
+    query: str | None = None
+
+
+class Leads(Protocol):
+    """Leads and what identifies them."""
+
+    def add(self, lead: Lead) -> None: ...
+    def get(self, lead_id: str) -> Lead | None: ...
+    def save(self, lead: Lead) -> None: ...
+    def page(self, wanted: LeadFilter, *, after: str | None, limit: int) -> list[Lead]:
+        """Newest first; `after` is the id of the last lead of the page before."""
+        ...
+
+    def identify(self, lead_id: str, kind: str, value: str, *, verified: bool, at: datetime) -> None:
+        """Note that this address or sender is theirs; the first lead to have it keeps it."""
+        ...
+
+    def by_identity(self, kind: str, value: str) -> Lead | None: ...
+
+
+class FactRecords(Protocol):
+    """Append-only: answers, signals and the score ledger."""
+
+    def add_answers(self, lead_id: str, answers: Iterable[Answer]) -> None: ...
+    def answers(self, lead_id: str) -> list[Answer]: ...
+    def add_signal(self, lead_id: str, signal: Signal) -> bool:
+        """Whether it was new; a signal of the same id is kept once."""
+        ...
+
+    def signals(self, lead_id: str) -> list[Signal]: ...
+    def add_ledger(self, lead_id: str, entries: Iterable[LedgerEntry]) -> None: ...
+    def ledger(self, lead_id: str) -> list[LedgerEntry]: ...
+
+
+class Conversations(Protocol):
+    """Conversations and their transcripts."""
+
+    def add(self, conversation: Conversation) -> None: ...
+    def get(self, conversation_id: str, *, lock: bool = False) -> Conversation | None:
+        """`lock` keeps others from changing it until the transaction ends."""
+        ...
+
+    def by_sender(self, channel: str, sender: str) -> Conversation | None: ...
+    def of_lead(self, lead_id: str) -> list[Conversation]: ...
+    def save(self, conversation: Conversation) -> None: ...
+    def add_messages(self, messages: Iterable[Message]) -> None: ...
+    def messages(self, conversation_id: str, *, after: int = 0, limit: int = 500) -> list[Message]: ...
+    def last_bot_message(self, conversation_id: str) -> Message | None: ...
+    def times_said(self, conversation_id: str, texts: Sequence[str]) -> Mapping[str, int]:
+        """How often the bot has said each of these texts, word for word."""
+        ...
+
+    def replies_to(self, inbox_id: str) -> list[Message]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class InboxItem:
+    """A message as it arrived; `seq` is its place in the conversation's transcript."""
+
+    id: str
+    channel: str
+    external_id: str
+    conversation_id: str
+    seq: int
+    text: str
+    received_at: datetime
+    payload: str | None = None  # what a pressed button stands for
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    state: str = "new"
+    attempts: int = 0
+    lease: str | None = None
+
+
+class Inbox(Protocol):
+    """Messages that were acknowledged and wait for their turn."""
+
+    def find(self, channel: str, external_id: str) -> InboxItem | None: ...
+    def get(self, inbox_id: str) -> InboxItem | None: ...
+    def add(self, item: InboxItem) -> None: ...
+    def lease_next(self, conversation_id: str, *, lease: str, now: datetime, until: datetime) -> InboxItem | None:
+        """The oldest waiting message of this conversation, or None when there is none or another has it."""
+        ...
+
+    def holds(self, inbox_id: str, lease: str) -> bool:
+        """Whether this lease is still the one in force: the fence against a turn that outlived it."""
+        ...
+
+    def finish(self, inbox_id: str, *, lease: str, state: str) -> None: ...
+    def waiting(self, *, now: datetime, limit: int) -> list[str]:
+        """Conversations with a message to work on, oldest first."""
+        ...
+
+
+class Effects(Protocol):
+    """Results of actions by (message, action): what makes running them again a no-op."""
+
+    def get(self, message_id: str, action: str) -> Mapping[str, Any] | None: ...
+    def put(self, message_id: str, action: str, result: Mapping[str, Any], *, at: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """The engine's memory of a conversation: a short list of its own events, and a version to fence with."""
+
+    conversation_id: str
+    events: Sequence[Mapping[str, Any]]
+    version: int
+
+
+class Dialogues(Protocol):
+    """Where the engine's memory is kept."""
+
+    def get(self, conversation_id: str) -> Dialogue | None: ...
+    def save(self, dialogue: Dialogue) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxItem:
+    """Something to be sent once the transaction that decided it is committed."""
+
+    id: str
+    kind: str
+    key: str
+    recipient: str
+    body: Mapping[str, Any]
+    due_at: datetime
+    created_at: datetime
+    lead_id: str | None = None
+    state: str = "pending"
+    attempts: int = 0
+    provider_id: str | None = None
+    status: str | None = None
+    error: str | None = None
+
+
+class Outbox(Protocol):
+    """What waits to be sent, and what became of it."""
+
+    def add(self, item: OutboxItem) -> None:
+        """An item whose key is already there is left as it is."""
+        ...
+
+    def claim(self, *, now: datetime, until: datetime, limit: int) -> list[OutboxItem]:
+        """Due items, and those whose sender died; they are ours until the lease ends."""
+        ...
+
+    def mark(self, item: OutboxItem) -> None: ...
+    def by_provider_id(self, provider_id: str) -> OutboxItem | None: ...
+    def to_recipient(self, kind: str, recipient: str, *, limit: int) -> list[OutboxItem]: ...
+    def record_status(self, provider_id: str, status: str, *, error: str | None, at: datetime) -> bool:
+        """Whether this status of this message is news."""
+        ...
+
+    def statuses(self, provider_id: str) -> list[str]: ...
+
+
+class Consents(Protocol):
+    """The append-only consent record."""
+
+    def add(self, consent: Consent) -> None: ...
+    def in_force(self, medium: Medium, address: str) -> ConsentState: ...
+    def of_lead(self, lead_id: str) -> list[Consent]: ...
+
+
+class Bookings(Protocol):
+    """Meetings. `add` and `save` raise SlotTaken when the rep is already booked then: the store decides."""
+
+    def add(self, booking: Booking) -> None: ...
+    def save(self, booking: Booking) -> None: ...
+    def get(self, booking_id: str, *, lock: bool = False) -> Booking | None: ...
+    def of_lead(self, lead_id: str) -> list[Booking]: ...
+    def between(self, start: datetime, end: datetime) -> list[Booking]:
+        """Booked meetings that touch this span."""
+        ...
+
+
+class Handoffs(Protocol):
+    """The queue of leads that need a person."""
+
+    def add(self, handoff: Handoff) -> bool:
+        """Whether it was new: a lead has one for each reason."""
+        ...
+
+    def get(self, handoff_id: str, *, lock: bool = False) -> Handoff | None: ...
+    def find(self, lead_id: str, reason: HandoffReason) -> Handoff | None: ...
+    def save(self, handoff: Handoff) -> None: ...
+    def of_lead(self, lead_id: str) -> list[Handoff]: ...
+    def listed(self, state: HandoffState | None, *, limit: int) -> list[Handoff]: ...
+
+
+class Reps(Protocol):
+    """The sales team."""
+
+    def add(self, rep: Rep) -> None: ...
+    def save(self, rep: Rep) -> None: ...
+    def get(self, rep_id: str) -> Rep | None: ...
+    def by_email(self, email: str) -> Rep | None: ...
+    def all(self) -> list[Rep]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A browser session of the console; only the hash of its id is kept. No rep means not logged in."""
+
+    id_hash: str
+    rep_id: str | None
+    csrf: str
+    created_at: datetime
+    seen_at: datetime
+
+
+class Sessions(Protocol):
+    """Console sessions."""
+
+    def add(self, session: Session) -> None: ...
+    def get(self, id_hash: str) -> Session | None: ...
+    def touch(self, id_hash: str, *, at: datetime) -> None: ...
+    def delete(self, id_hash: str) -> None: ...
+    def delete_of_rep(self, rep_id: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """The first answer to a call with an idempotency key."""
+
+    request_hash: str
+    status: int
+    response: Any
+
+
+class Idempotency(Protocol):
+    """First answers by idempotency key."""
+
+    def get(self, key: str) -> Remembered | None: ...
+    def put(self, key: str, remembered: Remembered, *, at: datetime) -> None: ...
+
+
+class Work(Protocol):
+    """One transaction: everything done through it is kept together or not at all."""
+
+    @property
+    def leads(self) -> Leads: ...
+    @property
+    def facts(self) -> FactRecords: ...
+    @property
+    def conversations(self) -> Conversations: ...
+    @property
+    def inbox(self) -> Inbox: ...
+    @property
+    def effects(self) -> Effects: ...
+    @property
+    def dialogues(self) -> Dialogues: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def consents(self) -> Consents: ...
+    @property
+    def bookings(self) -> Bookings: ...
+    @property
+    def handoffs(self) -> Handoffs: ...
+    @property
+    def reps(self) -> Reps: ...
+    @property
+    def sessions(self) -> Sessions: ...
+    @property
+    def idempotency(self) -> Idempotency: ...
+
+    def audit(self, actor: str, action: str, *, lead_id: str | None, detail: Mapping[str, Any], at: datetime) -> None:
+        """Note who did what."""
+        ...
+
+
+class Store(Protocol):
+    """Where everything is kept. Both contexts are for one short piece of work, off the event loop."""
+
+    def reading(self) -> AbstractContextManager[Work]: ...
+    def writing(self) -> AbstractContextManager[Work]: ...
