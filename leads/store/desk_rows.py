@@ -1,0 +1,266 @@
+"""Reps and their day: bookings, handoffs and console sessions, as rows."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Row
+from sqlalchemy.exc import IntegrityError
+
+from leads.domain.booking import Booking, BookingState, SlotTaken
+from leads.domain.handoff import Handoff, HandoffReason, HandoffState
+from leads.domain.rep import Rep, Role
+from leads.services.ports import Session
+from leads.store import schema
+from leads.store.rows import insert_if_new
+
+__all__ = ["BookingRows", "HandoffRows", "RepRows", "SessionRows"]
+
+NO_OVERLAP = "no_double_booking"  # the name of the constraint, and what the SQLite triggers say
+
+
+class BookingRows:
+    """The `bookings` table. The database refuses overlaps; here that becomes SlotTaken."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, booking: Booking) -> None:
+        """Insert a booking, or raise SlotTaken."""
+        self._write(sa.insert(schema.bookings).values(_booking_row(booking)))
+
+    def save(self, booking: Booking) -> None:
+        """Write back a booking, or raise SlotTaken when its new time is not free."""
+        table = schema.bookings
+        self._write(sa.update(table).where(table.c.id == booking.id).values(_booking_row(booking)))
+
+    def get(self, booking_id: str, *, lock: bool = False) -> Booking | None:
+        """The booking of this id."""
+        query = sa.select(schema.bookings).where(schema.bookings.c.id == booking_id)
+        row = self._connection.execute(query.with_for_update() if lock else query).first()
+        return _booking(row) if row else None
+
+    def of_lead(self, lead_id: str) -> list[Booking]:
+        """A lead's bookings, oldest first."""
+        table = schema.bookings
+        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.created_at, table.c.id)
+        return [_booking(row) for row in self._connection.execute(query)]
+
+    def between(self, start: datetime, end: datetime) -> list[Booking]:
+        """Booked meetings that touch [start, end)."""
+        table = schema.bookings
+        query = sa.select(table).where(
+            table.c.state == BookingState.BOOKED, table.c.starts_at < end, table.c.ends_at > start
+        )
+        return [_booking(row) for row in self._connection.execute(query)]
+
+    def _write(self, statement: sa.Insert | sa.Update) -> None:
+        try:
+            # The savepoint lets the transaction go on after a refusal, to look for fresh slots.
+            with self._connection.begin_nested():
+                self._connection.execute(statement)
+        except IntegrityError as error:
+            if NO_OVERLAP in str(error.orig):
+                raise SlotTaken from error
+            raise
+
+
+class HandoffRows:
+    """The `handoffs` table."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, handoff: Handoff) -> bool:
+        """Insert unless the lead has one for this reason."""
+        return insert_if_new(self._connection, schema.handoffs, _handoff_row(handoff))
+
+    def get(self, handoff_id: str, *, lock: bool = False) -> Handoff | None:
+        """The handoff of this id."""
+        query = sa.select(schema.handoffs).where(schema.handoffs.c.id == handoff_id)
+        row = self._connection.execute(query.with_for_update() if lock else query).first()
+        return _handoff(row) if row else None
+
+    def find(self, lead_id: str, reason: HandoffReason) -> Handoff | None:
+        """A lead's handoff for this reason."""
+        table = schema.handoffs
+        query = sa.select(table).where(table.c.lead_id == lead_id, table.c.reason == reason)
+        row = self._connection.execute(query).first()
+        return _handoff(row) if row else None
+
+    def save(self, handoff: Handoff) -> None:
+        """Write back a handoff that exists."""
+        table = schema.handoffs
+        self._connection.execute(
+            sa.update(table).where(table.c.id == handoff.id).values(_handoff_row(handoff))
+        )
+
+    def of_lead(self, lead_id: str) -> list[Handoff]:
+        """A lead's handoffs, oldest first."""
+        table = schema.handoffs
+        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.created_at)
+        return [_handoff(row) for row in self._connection.execute(query)]
+
+    def listed(self, state: HandoffState | None, *, limit: int) -> list[Handoff]:
+        """Handoffs in this state (any when None), oldest first."""
+        query = sa.select(schema.handoffs).order_by(schema.handoffs.c.created_at).limit(limit)
+        if state is not None:
+            query = query.where(schema.handoffs.c.state == state)
+        return [_handoff(row) for row in self._connection.execute(query)]
+
+
+class RepRows:
+    """The `reps` table."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, rep: Rep) -> None:
+        """Insert a new rep."""
+        self._connection.execute(sa.insert(schema.reps), _rep_row(rep))
+
+    def save(self, rep: Rep) -> None:
+        """Write back a rep that exists."""
+        self._connection.execute(
+            sa.update(schema.reps).where(schema.reps.c.id == rep.id).values(_rep_row(rep))
+        )
+
+    def get(self, rep_id: str) -> Rep | None:
+        """The rep of this id."""
+        row = self._connection.execute(sa.select(schema.reps).where(schema.reps.c.id == rep_id)).first()
+        return _rep(row) if row else None
+
+    def by_email(self, email: str) -> Rep | None:
+        """The rep who logs in with this address."""
+        row = self._connection.execute(sa.select(schema.reps).where(schema.reps.c.email == email)).first()
+        return _rep(row) if row else None
+
+    def all(self) -> list[Rep]:
+        """Everybody, in the order they joined."""
+        query = sa.select(schema.reps).order_by(schema.reps.c.created_at, schema.reps.c.id)
+        return [_rep(row) for row in self._connection.execute(query)]
+
+
+class SessionRows:
+    """The `sessions` table."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, session: Session) -> None:
+        """Insert a new session."""
+        row = {
+            "id_hash": session.id_hash,
+            "rep_id": session.rep_id,
+            "csrf": session.csrf,
+            "created_at": session.created_at,
+            "seen_at": session.seen_at,
+        }
+        self._connection.execute(sa.insert(schema.sessions), row)
+
+    def get(self, id_hash: str) -> Session | None:
+        """The session whose id has this hash."""
+        query = sa.select(schema.sessions).where(schema.sessions.c.id_hash == id_hash)
+        row = self._connection.execute(query).first()
+        return Session(row.id_hash, row.rep_id, row.csrf, row.created_at, row.seen_at) if row else None
+
+    def touch(self, id_hash: str, *, at: datetime) -> None:
+        """Note that it was used."""
+        table = schema.sessions
+        self._connection.execute(sa.update(table).where(table.c.id_hash == id_hash).values(seen_at=at))
+
+    def delete(self, id_hash: str) -> None:
+        """End one session."""
+        self._connection.execute(sa.delete(schema.sessions).where(schema.sessions.c.id_hash == id_hash))
+
+    def delete_of_rep(self, rep_id: str) -> None:
+        """End every session of a rep."""
+        self._connection.execute(sa.delete(schema.sessions).where(schema.sessions.c.rep_id == rep_id))
+
+
+def _booking_row(booking: Booking) -> dict[str, Any]:
+    return {
+        "id": booking.id,
+        "lead_id": booking.lead_id,
+        "rep_id": booking.rep_id,
+        "starts_at": booking.start,
+        "ends_at": booking.end,
+        "timezone": booking.timezone,
+        "state": booking.state,
+        "sequence": booking.sequence,
+        "created_at": booking.created_at,
+        "updated_at": booking.updated_at,
+    }
+
+
+def _booking(row: Row[Any]) -> Booking:
+    return Booking(
+        id=row.id,
+        lead_id=row.lead_id,
+        rep_id=row.rep_id,
+        start=row.starts_at,
+        end=row.ends_at,
+        timezone=row.timezone,
+        state=BookingState(row.state),
+        sequence=row.sequence,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+def _handoff_row(handoff: Handoff) -> dict[str, Any]:
+    return {
+        "id": handoff.id,
+        "lead_id": handoff.lead_id,
+        "conversation_id": handoff.conversation_id,
+        "reason": handoff.reason,
+        "state": handoff.state,
+        "rep_id": handoff.rep_id,
+        "created_at": handoff.created_at,
+        "updated_at": handoff.updated_at,
+    }
+
+
+def _handoff(row: Row[Any]) -> Handoff:
+    return Handoff(
+        id=row.id,
+        lead_id=row.lead_id,
+        conversation_id=row.conversation_id,
+        reason=HandoffReason(row.reason),
+        state=HandoffState(row.state),
+        rep_id=row.rep_id,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+def _rep_row(rep: Rep) -> dict[str, Any]:
+    return {
+        "id": rep.id,
+        "name": rep.name,
+        "email": rep.email,
+        "phone": rep.phone,
+        "role": rep.role,
+        "password_hash": rep.password_hash,
+        "timezone": rep.timezone,
+        "hours": {day: list(spans) for day, spans in rep.hours.items()},
+        "active": rep.active,
+        "bookable": rep.bookable,
+        "created_at": rep.created_at,
+    }
+
+
+def _rep(row: Row[Any]) -> Rep:
+    return Rep(
+        id=row.id,
+        name=row.name,
+        email=row.email,
+        phone=row.phone,
+        role=Role(row.role),
+        password_hash=row.password_hash,
+        timezone=row.timezone,
+        hours={day: tuple(spans) for day, spans in row.hours.items()},
+        active=row.active,
+        bookable=row.bookable,
+        created_at=row.created_at,
+    )

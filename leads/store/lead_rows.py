@@ -1,0 +1,296 @@
+"""Leads, identities, answers, signals and the ledger, as rows."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, RowMapping
+
+from leads.domain.answers import Answer, Standing
+from leads.domain.facts import Signal, SignalKind
+from leads.domain.lead import (
+    Channel,
+    Disposition,
+    DispositionReason,
+    Lead,
+    Nurture,
+    Routing,
+    Source,
+    Stage,
+)
+from leads.domain.ledger import Axis, Kind, LedgerEntry
+from leads.domain.topics import Topic
+from leads.services.ports import LeadFilter
+from leads.store import schema, values
+from leads.store.rows import insert_if_new
+
+__all__ = ["FactRows", "LeadRows"]
+
+
+class LeadRows:
+    """The `leads` and `identities` tables."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, lead: Lead) -> None:
+        """Insert a new lead."""
+        self._connection.execute(sa.insert(schema.leads), _lead_row(lead))
+
+    def get(self, lead_id: str) -> Lead | None:
+        """The lead of this id."""
+        query = sa.select(schema.leads).where(schema.leads.c.id == lead_id)
+        row = self._connection.execute(query).mappings().first()
+        return _lead(row) if row else None
+
+    def save(self, lead: Lead) -> None:
+        """Write back a lead that exists."""
+        self._connection.execute(
+            sa.update(schema.leads).where(schema.leads.c.id == lead.id).values(_lead_row(lead))
+        )
+
+    def page(self, wanted: LeadFilter, *, after: str | None, limit: int) -> list[Lead]:
+        """Newest first, from below `after`."""
+        query = sa.select(schema.leads).order_by(schema.leads.c.id.desc()).limit(limit)
+        if after is not None:
+            query = query.where(schema.leads.c.id < after)
+        for condition in _conditions(wanted, self._connection.dialect.name):
+            query = query.where(condition)
+        return [_lead(row) for row in self._connection.execute(query).mappings()]
+
+    def identify(self, lead_id: str, kind: str, value: str, *, verified: bool, at: datetime) -> None:
+        """Note an identity; the first lead to have it keeps it."""
+        row = {"kind": kind, "value": value, "lead_id": lead_id, "verified": verified, "at": at}
+        insert_if_new(self._connection, schema.identities, row)
+
+    def by_identity(self, kind: str, value: str) -> Lead | None:
+        """The lead this identity belongs to."""
+        identities = schema.identities.c
+        query = (
+            sa.select(schema.leads)
+            .join(schema.identities, identities.lead_id == schema.leads.c.id)
+            .where(identities.kind == kind, identities.value == value)
+        )
+        row = self._connection.execute(query).mappings().first()
+        return _lead(row) if row else None
+
+
+class FactRows:
+    """The `answers`, `signals` and `ledger` tables: nothing in them is ever changed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_answers(self, lead_id: str, answers: Iterable[Answer]) -> None:
+        """Append answers."""
+        rows = [
+            {
+                "id": answer.id,
+                "lead_id": lead_id,
+                "topic": answer.topic,
+                "standing": answer.standing,
+                "value": values.to_json(answer.value),
+                "text": answer.text,
+                "message_id": answer.message_id,
+                "at": answer.at,
+            }
+            for answer in answers
+        ]
+        if rows:
+            self._connection.execute(sa.insert(schema.answers), rows)
+
+    def answers(self, lead_id: str) -> list[Answer]:
+        """Every answer, oldest first."""
+        table = schema.answers
+        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.at, table.c.id)
+        return [
+            Answer(
+                id=row.id,
+                topic=Topic(row.topic),
+                standing=Standing(row.standing),
+                value=values.from_json(row.value),
+                text=row.text,
+                message_id=row.message_id,
+                at=row.at,
+            )
+            for row in self._connection.execute(query)
+        ]
+
+    def add_signal(self, lead_id: str, signal: Signal) -> bool:
+        """Append a signal unless its id is known."""
+        row = {
+            "id": signal.id,
+            "lead_id": lead_id,
+            "kind": signal.kind,
+            "data": dict(signal.data),
+            "at": signal.at,
+        }
+        return insert_if_new(self._connection, schema.signals, row)
+
+    def signals(self, lead_id: str) -> list[Signal]:
+        """Every signal, oldest first."""
+        table = schema.signals
+        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.at, table.c.id)
+        return [
+            Signal(id=row.id, kind=SignalKind(row.kind), at=row.at, data=row.data)
+            for row in self._connection.execute(query)
+        ]
+
+    def add_ledger(self, lead_id: str, entries: Iterable[LedgerEntry]) -> None:
+        """Append ledger lines."""
+        rows = [
+            {
+                "id": entry.id,
+                "lead_id": lead_id,
+                "axis": entry.axis,
+                "points": entry.points,
+                "reason": entry.reason,
+                "kind": entry.kind,
+                "source": entry.source,
+                "rule": entry.rule,
+                "model": entry.model,
+                "at": entry.at,
+            }
+            for entry in entries
+        ]
+        if rows:
+            self._connection.execute(sa.insert(schema.ledger), rows)
+
+    def ledger(self, lead_id: str) -> list[LedgerEntry]:
+        """Every ledger line, in the order written."""
+        table = schema.ledger
+        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.id)
+        return [
+            LedgerEntry(
+                id=row.id,
+                axis=Axis(row.axis),
+                points=row.points,
+                reason=row.reason,
+                kind=Kind(row.kind),
+                source=row.source,
+                rule=row.rule,
+                model=row.model,
+                at=row.at,
+            )
+            for row in self._connection.execute(query)
+        ]
+
+
+def _conditions(wanted: LeadFilter, dialect: str) -> Iterable[sa.ColumnElement[bool]]:
+    table = schema.leads.c
+    exact = {
+        table.quadrant: wanted.quadrant,
+        table.temperature: wanted.temperature,
+        table.stage: wanted.stage,
+        table.owner_id: wanted.owner_id,
+        table.source["kind"].as_string(): wanted.source,
+    }
+    for column, value in exact.items():
+        if value is not None:
+            yield column == value
+    if wanted.tag is not None:
+        yield _has_tag(wanted.tag, dialect)
+    if wanted.query:
+        searched = (table.name, table.company, table.email, table.phone)
+        yield sa.or_(*(column.icontains(wanted.query, autoescape=True) for column in searched))
+
+
+def _has_tag(tag: str, dialect: str) -> sa.ColumnElement[bool]:
+    each = sa.func.json_each if dialect == "sqlite" else sa.func.json_array_elements_text
+    tags = each(schema.leads.c.tags).table_valued("value", name="tag_of_lead")
+    return sa.select(sa.literal(1)).select_from(tags).where(tags.c.value == tag).exists()
+
+
+def _lead_row(lead: Lead) -> dict[str, Any]:
+    return {
+        "id": lead.id,
+        "created_at": lead.created_at,
+        "updated_at": lead.updated_at,
+        "channel": lead.channel,
+        "stage": lead.stage,
+        "owner_id": lead.owner_id,
+        "timezone": lead.timezone,
+        "language": lead.language,
+        "fit": lead.fit,
+        "interest": lead.interest,
+        "quadrant": lead.quadrant,
+        "temperature": lead.temperature,
+        "model": lead.model,
+        "tags": list(lead.tags),
+        "source": {
+            "kind": lead.source.kind,
+            "utm": dict(lead.source.utm),
+            "referrer": lead.source.referrer,
+        },
+        "routing": {"rule": lead.routing.rule, "why": lead.routing.why},
+        "nurture": lead.nurture and _nurture_row(lead.nurture),
+        "disposition": lead.disposition and _disposition_row(lead.disposition),
+        "name": lead.name,
+        "company": lead.company,
+        "email": lead.email,
+        "phone": lead.phone,
+    }
+
+
+def _nurture_row(nurture: Nurture) -> dict[str, Any]:
+    next_touch = nurture.next_touch
+    return {
+        "path": nurture.path,
+        "next_touch": next_touch.isoformat() if next_touch else None,
+        "missing": list(nurture.missing),
+    }
+
+
+def _disposition_row(disposition: Disposition) -> dict[str, Any]:
+    return {
+        "exit": disposition.exit,
+        "reason": disposition.reason,
+        "note": disposition.note,
+        "at": disposition.at.isoformat(),
+    }
+
+
+def _lead(row: RowMapping) -> Lead:
+    return Lead(
+        id=row["id"],
+        created_at=row["created_at"],
+        updated_at=row["updated_at"],
+        channel=Channel(row["channel"]),
+        stage=Stage(row["stage"]),
+        owner_id=row["owner_id"],
+        timezone=row["timezone"],
+        language=row["language"],
+        fit=row["fit"],
+        interest=row["interest"],
+        quadrant=row["quadrant"],
+        temperature=row["temperature"],
+        model=row["model"],
+        tags=tuple(row["tags"]),
+        source=Source(**row["source"]),
+        routing=Routing(**row["routing"]),
+        nurture=_nurture(row["nurture"]) if row["nurture"] else None,
+        disposition=_disposition(row["disposition"]) if row["disposition"] else None,
+        name=row["name"],
+        company=row["company"],
+        email=row["email"],
+        phone=row["phone"],
+    )
+
+
+def _nurture(data: Mapping[str, Any]) -> Nurture:
+    next_touch = data["next_touch"]
+    return Nurture(
+        path=data["path"],
+        next_touch=date.fromisoformat(next_touch) if next_touch else None,
+        missing=tuple(data["missing"]),
+    )
+
+
+def _disposition(data: Mapping[str, Any]) -> Disposition:
+    return Disposition(
+        exit=data["exit"],
+        reason=DispositionReason(data["reason"]) if data["reason"] else None,
+        note=data["note"],
+        at=datetime.fromisoformat(data["at"]),
+    )

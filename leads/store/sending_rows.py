@@ -1,0 +1,190 @@
+"""What leaves the house: the outbox, delivery statuses, consents; and first answers to API calls."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Row
+
+from leads.domain.consent import Consent, ConsentState, Medium
+from leads.services.ports import OutboxItem, Remembered
+from leads.store import schema
+from leads.store.rows import insert_if_new
+
+__all__ = ["ConsentRows", "IdempotencyRows", "OutboxRows"]
+
+
+class OutboxRows:
+    """The `outbox` and `sms_statuses` tables."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, item: OutboxItem) -> None:
+        """Insert unless the key is there already."""
+        insert_if_new(self._connection, schema.outbox, _outbox_row(item))
+
+    def claim(self, *, now: datetime, until: datetime, limit: int) -> list[OutboxItem]:
+        """Take due items, and those whose sender's lease ran out."""
+        table = schema.outbox
+        due = sa.and_(table.c.state == "pending", table.c.due_at <= now)
+        abandoned = sa.and_(table.c.state == "sending", table.c.lease_until <= now)
+        query = (
+            sa.select(table)
+            .where(sa.or_(due, abandoned))
+            .order_by(table.c.due_at, table.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        rows = self._connection.execute(query).all()
+        taken = {"state": "sending", "lease_until": until, "attempts": table.c.attempts + 1}
+        if rows:
+            ids = [row.id for row in rows]
+            self._connection.execute(sa.update(table).where(table.c.id.in_(ids)).values(taken))
+        # The state they were found in tells the sender which may have gone out already.
+        return [_outbox_item(row) for row in rows]
+
+    def mark(self, item: OutboxItem) -> None:
+        """Write back an item and give up its lease."""
+        table = schema.outbox
+        row = _outbox_row(item) | {"lease_until": None}
+        self._connection.execute(sa.update(table).where(table.c.id == item.id).values(row))
+
+    def by_provider_id(self, provider_id: str) -> OutboxItem | None:
+        """The item the provider knows by this id."""
+        table = schema.outbox
+        row = self._connection.execute(sa.select(table).where(table.c.provider_id == provider_id)).first()
+        return _outbox_item(row) if row else None
+
+    def to_recipient(self, kind: str, recipient: str, *, limit: int) -> list[OutboxItem]:
+        """The newest items to one recipient, oldest of them first."""
+        table = schema.outbox
+        query = (
+            sa.select(table)
+            .where(table.c.kind == kind, table.c.recipient == recipient)
+            .order_by(table.c.id.desc())
+            .limit(limit)
+        )
+        return [_outbox_item(row) for row in reversed(self._connection.execute(query).all())]
+
+    def record_status(self, provider_id: str, status: str, *, error: str | None, at: datetime) -> bool:
+        """Keep a delivery status once."""
+        row = {"provider_id": provider_id, "status": status, "error": error, "at": at}
+        return insert_if_new(self._connection, schema.sms_statuses, row)
+
+    def statuses(self, provider_id: str) -> list[str]:
+        """Every status known for a message, in order of arrival."""
+        table = schema.sms_statuses
+        query = sa.select(table.c.status).where(table.c.provider_id == provider_id).order_by(table.c.at)
+        return list(self._connection.execute(query).scalars())
+
+
+class ConsentRows:
+    """The `consents` table: append-only."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, consent: Consent) -> None:
+        """Append an entry."""
+        row = {
+            "id": consent.id,
+            "medium": consent.medium,
+            "address": consent.address,
+            "lead_id": consent.lead_id,
+            "state": consent.state,
+            "wording": consent.wording,
+            "channel": consent.channel,
+            "at": consent.at,
+        }
+        self._connection.execute(sa.insert(schema.consents), row)
+
+    def in_force(self, medium: Medium, address: str) -> ConsentState:
+        """What the newest entry for this address says."""
+        table = schema.consents
+        query = (
+            sa.select(table.c.state)
+            .where(table.c.medium == medium, table.c.address == address)
+            .order_by(table.c.at.desc(), table.c.id.desc())
+            .limit(1)
+        )
+        state = self._connection.execute(query).scalar()
+        return ConsentState(state) if state else ConsentState.UNKNOWN
+
+    def of_lead(self, lead_id: str) -> list[Consent]:
+        """A lead's entries, oldest first."""
+        table = schema.consents
+        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.at, table.c.id)
+        return [
+            Consent(
+                id=row.id,
+                medium=Medium(row.medium),
+                address=row.address,
+                lead_id=row.lead_id,
+                state=ConsentState(row.state),
+                wording=row.wording,
+                channel=row.channel,
+                at=row.at,
+            )
+            for row in self._connection.execute(query)
+        ]
+
+
+class IdempotencyRows:
+    """The `idempotency` table."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, key: str) -> Remembered | None:
+        """The first answer to this key."""
+        table = schema.idempotency
+        row = self._connection.execute(sa.select(table).where(table.c.key == key)).first()
+        return Remembered(row.request_hash, row.status, row.response) if row else None
+
+    def put(self, key: str, remembered: Remembered, *, at: datetime) -> None:
+        """Keep the first answer; later ones are dropped."""
+        row = {
+            "key": key,
+            "request_hash": remembered.request_hash,
+            "status": remembered.status,
+            "response": remembered.response,
+            "at": at,
+        }
+        insert_if_new(self._connection, schema.idempotency, row)
+
+
+def _outbox_row(item: OutboxItem) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "key": item.key,
+        "lead_id": item.lead_id,
+        "recipient": item.recipient,
+        "body": dict(item.body),
+        "state": item.state,
+        "due_at": item.due_at,
+        "attempts": item.attempts,
+        "provider_id": item.provider_id,
+        "status": item.status,
+        "error": item.error,
+        "created_at": item.created_at,
+    }
+
+
+def _outbox_item(row: Row[Any]) -> OutboxItem:
+    return OutboxItem(
+        id=row.id,
+        kind=row.kind,
+        key=row.key,
+        recipient=row.recipient,
+        body=row.body,
+        due_at=row.due_at,
+        created_at=row.created_at,
+        lead_id=row.lead_id,
+        state=row.state,
+        attempts=row.attempts,
+        provider_id=row.provider_id,
+        status=row.status,
+        error=row.error,
+    )
