@@ -323,6 +323,10 @@ class Work(Protocol):
     @property
     def idempotency(self) -> Idempotency: ...
 
+    def lock(self, name: str) -> None:
+        """Wait until nobody else holds this name, and hold it until the transaction ends."""
+        ...
+
     def audit(self, actor: str, action: str, *, lead_id: str | None, detail: Mapping[str, Any], at: datetime) -> None:
         """Note who did what."""
         ...

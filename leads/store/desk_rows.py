@@ -189,7 +189,6 @@ def _booking_row(booking: Booking) -> dict[str, Any]:
         "state": booking.state,
         "sequence": booking.sequence,
         "created_at": booking.created_at,
-        "updated_at": booking.updated_at,
     }
 
 
@@ -204,7 +203,6 @@ def _booking(row: Row[Any]) -> Booking:
         state=BookingState(row.state),
         sequence=row.sequence,
         created_at=row.created_at,
-        updated_at=row.updated_at,
     )
 
 

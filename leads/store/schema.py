@@ -257,7 +257,6 @@ bookings = sa.Table(
     sa.Column("state", sa.String(16), nullable=False),  # booked, cancelled
     sa.Column("sequence", sa.Integer, nullable=False),
     sa.Column("created_at", Instant, nullable=False),
-    sa.Column("updated_at", Instant, nullable=False),
     sa.CheckConstraint("starts_at < ends_at", name="booking_has_length"),
     sa.Index("ix_bookings_rep", "rep_id", "starts_at"),
 )

@@ -91,6 +91,11 @@ class SqlWork:
         """First answers to API calls."""
         return IdempotencyRows(self._connection)
 
+    def lock(self, name: str) -> None:
+        """Hold a name until the transaction ends; SQLite's single writer holds every name already."""
+        if self._connection.dialect.name != "sqlite":
+            self._connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(name))))
+
     def audit(
         self, actor: str, action: str, *, lead_id: str | None, detail: Mapping[str, Any], at: datetime
     ) -> None:

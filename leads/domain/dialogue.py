@@ -1,0 +1,89 @@
+"""What to say next: from what was just understood and what is still worth asking. Pure.
+
+Rasa's rules answer questions and interruptions; this decides about *our* question: which one, in which wording, and
+when to stop insisting. Wordings are response keys of `domain.yml`; words are never written here.
+"""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from leads.domain.conversation import Conversation
+from leads.domain.topics import Topic
+
+__all__ = ["Heard", "Insistence", "Plan", "Say", "insist", "next_wording"]
+
+MAX_REPHRASINGS = 2
+
+
+class Insistence(StrEnum):
+    """How a question is put, from the first time to the last."""
+
+    QUESTION = "question"
+    REPHRASE = "rephrase"
+    BUTTONS = "buttons"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One thing to say: a response key, the values for its placeholders, and which of its variants."""
+
+    key: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    variant: int = 0
+    slots: tuple[str, ...] = ()  # ids of the meeting slots to show as buttons
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The bot's move after one message: what it says itself, and what it then waits for."""
+
+    say: tuple[Say, ...] = ()
+    asking: Topic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one message brought: topics answered for the first time, topics corrected, and whether they left the
+    question aside on purpose (asked us something, made small talk)."""
+
+    learnt: Set[Topic] = frozenset()
+    corrected: Set[Topic] = frozenset()
+    is_aside: bool = False
+
+    @property
+    def answered(self) -> Set[Topic]:
+        """Everything it said something about."""
+        return self.learnt | self.corrected
+
+
+def insist(conversation: Conversation, topic: Topic, heard: Heard) -> Insistence:
+    """How to put the question about `topic` now.
+
+    Two rephrasings, then buttons, then the offer of a person: counted only while they answer something we cannot
+    read. Asking us something back, or telling us something else, is not a failure to answer.
+    """
+    if conversation.asking is not topic or heard.is_aside or heard.answered:
+        return Insistence.QUESTION
+    failed = conversation.tries + 1
+    if failed <= MAX_REPHRASINGS:
+        return Insistence.REPHRASE
+    return Insistence.BUTTONS if failed == MAX_REPHRASINGS + 1 else Insistence.PERSON
+
+
+def next_wording(conversation: Conversation, topic: Topic, how: Insistence) -> tuple[Say, Conversation]:
+    """The wording for `topic`, and the conversation with the asking counted."""
+    asked = conversation.asked.get(topic, 0)
+    failed = 0 if how is Insistence.QUESTION else conversation.tries + 1
+    counted = replace(
+        conversation,
+        asking=topic,
+        tries=conversation.tries if how is Insistence.QUESTION and conversation.asking is topic else failed,
+        asked={**conversation.asked, topic: asked + 1},
+    )
+    if how is Insistence.PERSON:
+        return Say("utter_offer_person"), counted
+    # Each repetition takes the next variant, so that no sentence is heard over and over.
+    variant = asked if how is Insistence.QUESTION else failed - 1
+    return Say(f"utter_{how}_{topic}", variant=variant), counted
