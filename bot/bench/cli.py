@@ -1,0 +1,96 @@
+"""The `bantam bench` commands: parse options, run, print."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from bot.bench.errors import BenchError
+from bot.bench.line_up import CONTESTANTS, line_up
+from bot.bench.measures import growth_turns
+from bot.bench.report import Result, as_json, as_table, this_machine
+from bot.bench.script import SCRIPT
+from bot.bench.turns import EARLY_TURN, Outcome, Plan, measure
+from leads.settings import Settings
+
+__all__ = ["bench"]
+
+_FAULTS_SHOWN = 10
+_SHORTEST_LONG = growth_turns(EARLY_TURN, window=len(SCRIPT)) + len(SCRIPT) // 2
+
+
+def _keys(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    keys = tuple(dict.fromkeys(key.strip() for key in value.split(",")))
+    unknown = [key for key in keys if key not in CONTESTANTS]
+    if unknown:
+        msg = f"{', '.join(unknown)!r} is not among {', '.join(CONTESTANTS)}"
+        raise click.BadParameter(msg)
+    return keys
+
+
+@click.group()
+def bench() -> None:
+    """Measure Bantam beside a peer, on this machine, in one run."""
+
+
+@bench.command()
+@click.option(
+    "--conversations", type=click.IntRange(min=1), default=50, show_default=True, help="Timed ones."
+)
+@click.option(
+    "--warm-up", type=click.IntRange(min=1), default=5, show_default=True, help="Untimed ones before."
+)
+@click.option("--contestants", callback=_keys, default=",".join(CONTESTANTS), show_default=True)
+@click.option("--long-turns", type=click.IntRange(min=_SHORTEST_LONG), default=200, show_default=True)
+@click.option("--port-base", type=click.IntRange(1024, 65000), default=5905, show_default=True)
+@click.option(
+    "--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="Write the result here."
+)
+def turns(
+    *,
+    conversations: int,
+    warm_up: int,
+    contestants: tuple[str, ...],
+    long_turns: int,
+    port_base: int,
+    json_file: Path | None,
+) -> None:
+    """Play one scripted qualification with stock Rasa and with Bantam.
+
+    The first run installs and trains the stock project, which takes some minutes.
+    """
+    plan = Plan(warm_up=warm_up, conversations=conversations, long_turns=long_turns)
+    console = Console()
+    began = datetime.now(UTC)
+    machine = this_machine()
+    try:
+        outcomes = _measure_all(contestants, plan=plan, port_base=port_base, console=console)
+    except BenchError as error:
+        raise click.ClickException(str(error)) from error
+    result = Result(began=began, machine=machine, plan=plan, outcomes=outcomes)
+    if json_file:
+        json_file.write_text(as_json(result) + "\n", encoding="utf-8")
+    console.print(as_table(result))
+    _tell_faults(result, console=console)
+    if not result.counts:
+        raise click.exceptions.Exit(1)
+
+
+def _measure_all(
+    keys: tuple[str, ...], *, plan: Plan, port_base: int, console: Console
+) -> tuple[Outcome, ...]:
+    folder = (Settings().var / "bench").absolute()
+    outcomes = []
+    for key, contestant in line_up(keys, folder=folder, port_base=port_base).items():
+        with console.status(
+            f"({key}) {contestant.title}: installing, training and starting if needed, then playing"
+        ):
+            outcomes.append(measure(key, contestant, plan=plan))
+    return tuple(outcomes)
+
+
+def _tell_faults(result: Result, *, console: Console) -> None:
+    for outcome in result.outcomes:
+        for fault in outcome.faults[:_FAULTS_SHOWN]:
+            console.print(f"({outcome.key}) does not count: {fault}", style="red", markup=False)

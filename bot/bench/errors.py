@@ -1,0 +1,30 @@
+"""What can stop a bench. The docstring of each error is its message."""
+
+__all__ = ["BenchError", "NotReadyError", "PortTakenError", "StepError", "TurnError", "UvMissingError"]
+
+
+class BenchError(Exception):
+    """The bench cannot go on."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__((self.__doc__ or "").format(**facts))
+
+
+class UvMissingError(BenchError):
+    """The peer's environment is made by uv, and uv is not on the PATH."""
+
+
+class PortTakenError(BenchError):
+    """Port {port} is in use; choose another range with --port-base."""
+
+
+class StepError(BenchError):
+    """{step} failed; its output is in {log}."""
+
+
+class NotReadyError(BenchError):
+    """{service} did not become ready; its output is in {log}."""
+
+
+class TurnError(BenchError):
+    """A contestant refused a turn with status {status}: {body}"""
