@@ -138,12 +138,14 @@ def _verdict(outcome: Outcome) -> str:
 
 
 def _caption(result: Result) -> str:
-    plan, machine = result.plan, result.machine
-    kinds = sorted({outcome.idle.measure for outcome in result.outcomes})
-    turns = len(SCRIPT)
-    return (
-        f"Each contestant: {plan.warm_up} conversations of {turns} turns to warm up, {plan.conversations} timed, "
-        f"one after another, then a long one: turns {EARLY_TURN} and {plan.long_turns} are medians of the {turns} "
-        f"around them. × is the ratio to ({REFERENCE}). Memory is {'/'.join(kinds)} of all processes. "
-        f"{machine.system}, {machine.cores} cores, load {machine.load:.1f}, Python {machine.python}."
+    plan, machine, turns = result.plan, result.machine, len(SCRIPT)
+    kinds = "/".join(sorted({outcome.idle.measure for outcome in result.outcomes}))
+    sentences = (
+        f"Each contestant: {plan.warm_up} conversations of {turns} turns to warm up, then {plan.conversations} "
+        "timed ones, one after another, then a long one.",
+        f"Turns {EARLY_TURN} and {plan.long_turns} are medians of the {turns} turns around them.",
+        f"× is the ratio to ({REFERENCE}).",
+        f"Memory is {kinds} of all processes.",
+        f"{machine.system}, {machine.cores} cores, load {machine.load:.1f}, Python {machine.python}.",
     )
+    return " ".join(sentences)
