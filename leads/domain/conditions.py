@@ -1,0 +1,152 @@
+"""What a scoring rule may ask of an answer. Each condition says for itself whether it holds."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from leads.domain.answers import Authority, AuthorityLevel, Headcount, Text, Timeframe, Urgency, Value
+from leads.domain.bant import Criterion, is_over, is_undated
+
+__all__ = [
+    "AnyText",
+    "Condition",
+    "CriterionIs",
+    "Domains",
+    "Judged",
+    "LevelIs",
+    "Size",
+    "UrgencyIs",
+    "Within",
+    "Words",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A value in the light of a day: how its BANT criterion stands then, `unknown` for other topics."""
+
+    value: Value
+    criterion: Criterion
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionIs:
+    """The BANT criterion of this answer stands like this."""
+
+    criterion: Criterion
+
+    def holds(self, judged: Judged) -> bool:
+        """Whether it does."""
+        return judged.criterion is self.criterion
+
+
+@dataclass(frozen=True, slots=True)
+class LevelIs:
+    """Their part in the decision is this."""
+
+    level: AuthorityLevel
+
+    def holds(self, judged: Judged) -> bool:
+        """Whether it is."""
+        return isinstance(judged.value, Authority) and judged.value.level is self.level
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """They want it within so many days from today, or now."""
+
+    days: int
+
+    def holds(self, judged: Judged) -> bool:
+        """Whether they do; dates that have passed do not count."""
+        timeframe = judged.value
+        if not isinstance(timeframe, Timeframe):
+            return False
+        if is_undated(timeframe):
+            return timeframe.urgency is Urgency.NOW
+        end = judged.today + timedelta(days=self.days)
+        starts_in_time = timeframe.earliest is None or timeframe.earliest <= end
+        return starts_in_time and not is_over(timeframe, judged.today)
+
+
+@dataclass(frozen=True, slots=True)
+class UrgencyIs:
+    """They named no date, but leaned this way."""
+
+    urgency: Urgency
+
+    def holds(self, judged: Judged) -> bool:
+        """Whether they did."""
+        timeframe = judged.value
+        return (
+            isinstance(timeframe, Timeframe) and is_undated(timeframe) and timeframe.urgency is self.urgency
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The number of people lies between these ends, both included; None is no limit.
+
+    Of a range the upper end counts, as it does for budgets.
+    """
+
+    low: int | None = None
+    high: int | None = None
+
+    def holds(self, judged: Judged) -> bool:
+        """Whether it does."""
+        if not isinstance(judged.value, Headcount):
+            return False
+        people = judged.value.low if judged.value.high is None else judged.value.high
+        if people is None:
+            return False
+        return (self.low is None or people >= self.low) and (self.high is None or people <= self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One of these words or phrases stands in the text, as whole words, whatever the case or accents."""
+
+    words: tuple[str, ...]
+
+    def holds(self, judged: Judged) -> bool:
+        """Whether one does."""
+        if not isinstance(judged.value, Text):
+            return False
+        text = f" {_plain(judged.value.text)} "
+        return any(f" {_plain(word)} " in text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Domains:
+    """The e-mail address is at one of these domains, or below it."""
+
+    domains: frozenset[str]
+
+    def holds(self, judged: Judged) -> bool:
+        """Whether it is."""
+        if not isinstance(judged.value, Text):
+            return False
+        labels = judged.value.text.rpartition("@")[2].casefold().split(".")
+        return any(".".join(labels[start:]) in self.domains for start in range(len(labels)))
+
+
+@dataclass(frozen=True, slots=True)
+class AnyText:
+    """They named something, whatever it is."""
+
+    def holds(self, judged: Judged) -> bool:
+        """Whether they did."""
+        return isinstance(judged.value, Text)
+
+
+Condition = CriterionIs | LevelIs | Within | UrgencyIs | Size | Words | Domains | AnyText
+
+
+def _plain(text: str) -> str:
+    """Words apart by single spaces, without case, accents or punctuation."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return " ".join(re.findall(r"\w+", letters))

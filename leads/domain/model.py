@@ -1,0 +1,137 @@
+"""The scoring model: every number and word of the scoring file, as values. Nothing is decided here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from leads.domain.bant import Bar
+from leads.domain.conditions import Condition
+from leads.domain.facts import SignalKind
+from leads.domain.lead import DispositionReason
+from leads.domain.ledger import Axis, Kind
+from leads.domain.matrix import Quadrant, Thresholds
+from leads.domain.topics import Topic
+
+__all__ = [
+    "Band",
+    "Cycles",
+    "Persona",
+    "Questions",
+    "ScoringModel",
+    "SignalGroup",
+    "SignalRule",
+    "TopicRules",
+    "Touches",
+    "Wording",
+]
+
+
+class Persona(StrEnum):
+    """Whether somebody is whom we want to talk to."""
+
+    TARGET = "target"
+    ANTI = "anti"
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Points for answers of one sort. `reason` may hold placeholders that scoring fills in."""
+
+    name: str
+    when: Condition
+    points: int
+    reason: str
+    persona: Persona | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRules:
+    """How answers to one topic score: the first band that holds counts, and only that one."""
+
+    axis: Axis
+    kind: Kind
+    bands: tuple[Band, ...]
+
+    @property
+    def lowest(self) -> int:
+        """The fewest points any answer can bring, where no answer brings none."""
+        return min(0, *(band.points for band in self.bands))
+
+    @property
+    def highest(self) -> int:
+        """The most points any answer can bring, where no answer brings none."""
+        return max(0, *(band.points for band in self.bands))
+
+
+@dataclass(frozen=True, slots=True)
+class SignalRule:
+    """Interest points for one signal."""
+
+    points: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignalGroup:
+    """Signals that count together, for `cap` points at most in either direction."""
+
+    name: str
+    cap: int
+    reason: str
+    signals: Mapping[SignalKind, SignalRule]
+
+
+@dataclass(frozen=True, slots=True)
+class Cycles:
+    """How many months after a purchase somebody is ready to buy again, by the name of the cycle.
+
+    A purchase that names no cycle, or an unknown one, follows the first.
+    """
+
+    months: Mapping[str, int]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The order of the questions that qualify, and those asked even when they cannot change the outcome."""
+
+    order: tuple[Topic, ...]
+    always: frozenset[Topic]
+
+
+@dataclass(frozen=True, slots=True)
+class Touches:
+    """Days until a lead is touched again, by quadrant, and by the reason it was let go for; None is never."""
+
+    by_quadrant: Mapping[Quadrant, int | None]
+    by_reason: Mapping[DispositionReason, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Reasons given for the ends of the scale."""
+
+    lowest: str
+    highest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringModel:
+    """One version of the scoring file. Rules of segments that are switched off are not in it.
+
+    `version` names the file's label and content: two models of the same version score alike.
+    """
+
+    version: str
+    label: str
+    segments: tuple[str, ...]
+    thresholds: Thresholds
+    ready_line: int
+    bar: Bar
+    answers: Mapping[Topic, TopicRules]
+    signals: tuple[SignalGroup, ...]
+    cycles: Cycles | None
+    questions: Questions
+    touches: Touches
+    wording: Wording
