@@ -29,7 +29,7 @@ def instants(wall: datetime, *, zone: ZoneInfo) -> tuple[datetime, ...]:
     One as a rule; none when the clocks skip that time, two when they are set back over it.
     """
     candidates = {wall.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1)}
-    return tuple(sorted(i for i in candidates if i.astimezone(zone).replace(tzinfo=None, fold=0) == wall))
+    return tuple(sorted(i for i in candidates if i.astimezone(zone).replace(tzinfo=None) == wall))
 
 
 def span(start: datetime, end: datetime, *, zone: ZoneInfo) -> tuple[Interval, ...]:
