@@ -49,7 +49,8 @@ def render_when(
     place = zone_named(zone) or UTC_ZONE
     first = start.astimezone(place)
     if style is WhenStyle.BUTTON:
-        return f"{_short_day(first)}, {_clock(first, with_offset=place is UTC_ZONE or _is_ambiguous(first))}"
+        needs_offset = place is UTC_ZONE or _is_ambiguous(first, place)
+        return f"{_short_day(first)}, {_clock(first, with_offset=needs_offset)}"
     last = None if end is None else end.astimezone(place)
     # When the clocks change during a meeting, each end says what it is counted from.
     changes = last is not None and first.utcoffset() != last.utcoffset()
@@ -68,9 +69,8 @@ def _span(first: datetime, last: datetime | None, *, dated: bool, with_offsets: 
     return f"{opening} – {day(last)}, {closing}"
 
 
-def _is_ambiguous(local: datetime) -> bool:
-    zone = local.tzinfo
-    return isinstance(zone, ZoneInfo) and len(instants(local.replace(tzinfo=None, fold=0), zone=zone)) > 1
+def _is_ambiguous(local: datetime, zone: ZoneInfo) -> bool:
+    return len(instants(local.replace(tzinfo=None), zone=zone)) > 1
 
 
 def _short_day(local: datetime) -> str:
