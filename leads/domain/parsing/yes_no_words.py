@@ -1,0 +1,133 @@
+"""The words and turns of speech that mean yes or no, over plain text."""
+
+from leads.domain.parsing.tables import phrases, words
+
+__all__ = [
+    "AGREEING",
+    "CONSENTING",
+    "LEADS",
+    "NEGATED",
+    "NEITHER",
+    "NO_AFTER_ALL",
+    "PLEASED",
+    "REFUSING",
+    "TAILS",
+    "YES_AFTER_ALL",
+]
+
+
+# May stand before a yes or a no without changing it.
+LEADS = words("""
+    oh and so well hm hmm mm um umm uh ah eh er but then thanks i say would guess think suppose that be it
+    is a an its big hard sorry probably firm strong still very super haha lol man dude hey hi hello also
+    actually honestly definite all the answer my we please
+""")
+
+# At the head of a clause they mean yes whatever follows.
+AGREEING = words("""
+    y ye yes yess yees yeas yse yed yus yesh yis yas yaas yaass yep yeps yepp yup yupp yip yeah yeh yea ya
+    yaa yah yh yeap yeahh yebo jup jep jo ja jaa si sim oui hai tak evet da ok okay okey okej oki okie okk
+    okai oke okidoki k kk sure surely suree sur yessir certainly definitely def deffo defo absolutely
+    totally indeed affirmative aye roger agree agreed accept accepted confirm confirmed granted approved
+    allowed deal gladly naturally obviously alright aight mhm mmhm aha uhu bet consent permission happily
+    absolutly defenitely course klar gerne claro vale d'accord certo genau sicher naturlich natuerlich
+    tabii np okayy yuppers yeppers affirm authorized yay correct exactly precisely хорошо да はい 是 好
+""")
+
+# Alone they mean yes; before other words they may mean anything ("good question", "right now").
+PLEASED = words("""
+    fine good great cool perfect excellent nice lovely brilliant awesome fab super wonderful works right
+    true done go positive whatever splendid fantastic amazing sweet dandy acceptable noted understood amen
+    green happy
+""")
+TAILS = words("""
+    please thanks thank you sorry sir madam mate man dude bro buddy lol haha then now just indeed really
+    so i am we are do would will can may it is that all good and ok okay go ahead of course sure for me by
+    with to about from us guess suppose think say why not dear one sounds job stuff idea
+""")
+
+# At the head of a clause they mean no whatever follows.
+REFUSING = words("""
+    n no non noo nop nope noope nopes nopee noes nah nahh naah naw nay nae na nuh uhuh nein nicht nee nej
+    nie nao niet nem нет いいえ 不 hayir negative never not false incorrect wrong disagree denied declined
+    rejected nothing none neither nada nuhuh nopey stop
+""")
+
+YES_AFTER_ALL = phrases(r"""
+    \bwhy (?:the hell |would i )?not\b
+    \bno (?:problemo?|worries|worry|objections?|issues?|concerns?|probs?|biggie|doubt|harm|trouble)\b
+    \bnot (?:a|an|any) (?:problem|issue|bother)\b|\bnothing against\b|\bnot against\b
+    \bhave no objections?\b
+    \b(?:do|would|did) not (?:really )?(?:mind|object|bother me)\b
+    \bnot see (?:any reason |a reason )?why not\b
+    \bnot see (?:a|any) (?:problem|issue|harm)\b
+    \bnot have (?:a|any) (?:problem|issue|objection)s?\b
+    \b(?:can|could) not (?:say no|hurt|refuse|agree more)\b
+    ^no,? (?:yeah|yes|yep|(?:that|it) is (?:fine|ok|okay|good|cool|great)|i do not mind)\b
+    ^(?:oh )?(?:go on|twist my arm)\b|^stop asking and\b
+""")
+NO_AFTER_ALL = phrases(r"""
+    ^(?:yeah|yes|ok|okay|ja|oh|um|sure|eh|hm+|well|right|er+|thanks|please|sorry),? (?:no|nah|nope
+        |not)\b
+    ^(?:yeah|sure),? right$|^as if\b
+    ^(?:i am |we are )(?:good|ok|okay|fine|all set|alright|all good|out)(?: (?:thanks|thank you|for now
+        |without|here|as i am))*$
+    ^all set\b|^i (?:will|would|think i will) pass\b|^hard pass\b|^good thanks$|^no can do
+    ^(?:of course|absolutely|definitely|certainly|surely|obviously|hell|heck|probably|preferably|better
+        |rather|clearly|unfortunately|i am afraid|afraid|i guess|i suppose|i think|i would say
+        |i would rather|i hope|just|totally|most definitely|def|defo|please|maybe),? (?:no|not|nope)\b
+    ^thanks,? but\b|\bthanks,? but no\b
+    ^(?:dream on|get lost|go away|leave me|over my|in your dreams|not in|fat chance|bugger off|sod off
+        |fuck|piss)\b
+""")
+NEGATED = phrases(r"""
+    \b(?:do|would|will|can|could|am|is|are|does|should|shall|must|did) not\b(?! (?:know|mind|care
+        |see why|be (?:a problem|an issue))\b)
+    \b(?:i|we|me) (?:not|no) (?:want|agree|think|like|accept|need|consent|interested)\b
+    \b(?:disagree|refuse|decline|object|unsubscribe)\b
+    \bopt(?:ing)? (?:me )?out\b|\bleave me (?:out|alone)\b|\bcount me out\b|\bwithout me\b
+    \bnot interested\b|\bno interest\b
+    \bunder no circumstances\b|\b(?:in no|by no|no) (?:way|means|chance)\b|\bnot a chance\b
+    \bforget (?:it|about it|that)\b
+    \b(?:it|that) is (?:an? )?(?:big |hard )?no\b|\bsay no\b|\bi am out\b|\bkein\w*\b
+    \brather not\b|\bprefer not\b|\bhate\b|\bnever (?:text|email|contact|call)\b
+""")
+CONSENTING = phrases(r"""
+    ^(?:yes )?please(?: do)?$|\bof course\b|\bfor sure\b|\bby all means\b|\bgo ahead\b
+    \bgo for it\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire away\b
+    \byou bet(?:cha)?\b|^fs$|^100 ?%?$|\bhundred percent\b|\b(?:hell|heck) ye\w*|\bpleasure\b
+    \b(?:happy|glad|delighted|ready) to\b|^if (?:you|u|needed|necessary|it helps)\b
+    \buh ?huh\b|^m+ ?hm+\b|^i guess\b|^i suppose\b
+    \b(?:guess|suppose|think|believe|hope|imagine|reckon) so\b|\bso be it\b|\bcount me in\b
+    \bi am in\b|\b(?:opt|sign) me (?:in|up)\b|^opt in\b|^bien sur|^por supuesto|^all right\b
+    ^sounds like a plan|\blet us (?:do|go)\b|^(?:okey|okie|oki) do\w*|^thumbs up
+    \bi am (?:on board|game|up for)\b|\bsuits me\b|^that is a yes
+    \b(?:sounds?|looks?|seems?) (?:\w+ )?(?:good|great|fine|ok|okay|alright|perfect|reasonable|fair
+        |lovely|nice|awesome|cool|excellent)\b
+    \b(?:is|are|be|am|s) (?:\w+ )?(?:fine|ok|okay|good|great|cool|perfect|alright|all right|correct
+        |right|acceptable|allowed|welcome|lovely|true|agreeable|happy with|no problem
+        |possible)\b(?! (?:to know|for you to know))
+    \b(?:fine|ok|okay|cool|good|happy|alright|great|comfortable) (?:by|with|for) (?:me|us|that|it
+        |this)\b
+    \bworks?\b(?: (?:for (?:me|us)|fine|well|great))?$|\bthat will do\b|\bwould work\b
+    ^(?:i |we )(?:\w+ )?(?:do|am|would|will|agree|accept|consent|allow|permit|approve|confirm
+        |authori[sz]e|give (?:you )?(?:my )?(?:permission|consent))(?=$| (?:agree|accept|consent
+        |to (?:that|it|this)|that|it|you|this|allow|permit|love|be (?:happy|glad)|appreciate|welcome
+        |indeed|so|thanks|please|of course|fine|ok|okay|happy|with|sure|in)\b)
+    ^(?:\w+ )?(?:you|u) (?:may|can|could|are (?:allowed|welcome|free))\b|\bpermission granted\b
+    \b(?:have|got) my (?:permission|consent|blessing|ok|okay)\b|\bgreen light\b
+    ^(?:just |do |then |go ahead and )*(?:text|email|sms|send|contact|message|call|write|reach out
+        |update|keep) (?:me|us|away|it|them|on)\b
+    ^looking forward\b
+""")
+NEITHER = phrases(r"""
+    ^(?:hm+ )?(?:yes and no|yes or no|no and yes|maybe|perhaps|possibly|kind of|sort of|in part|partly
+        |half)\b
+    \bdepends\b|^not (?:really |entirely |quite )?sure\b
+    ^(?:what|why(?! (?:the hell |would i )?not)|who|how|when|where|which|is|are|can (?:i|you|we)|do you
+        |will you|does|would you|could you)\b
+    ^(?:yes|no) ?/ ?(?:yes|no)\b
+    ^(?:good|great|nice|fair) (?:morning|evening|afternoon|day|question|point|try)\b
+    \b(?:like|love|want|need) to (?:know|understand|see|read|ask)\b
+    ^only if\b
+""")
