@@ -1,0 +1,69 @@
+from itertools import count
+
+import pytest
+
+from bot.bench.errors import TurnError
+from bot.bench.script import SCRIPT
+from bot.bench.turns import Outcome, Plan, measure
+from tests.bot.bench.scripted import Scripted
+
+PLAN = Plan(warm_up=2, conversations=3, long_turns=30)
+
+
+def measured(contestant: Scripted) -> Outcome:
+    """Measure with a clock that moves by one second at each look."""
+    seconds = count()
+    return measure("c", contestant, plan=PLAN, clock=lambda: float(next(seconds)))
+
+
+def test_every_conversation_plays_the_whole_script() -> None:
+    contestant = Scripted()
+    measured(contestant)
+    short = [said for sender, said in contestant.said.items() if "-long-" not in sender]
+    assert short == [list(SCRIPT)] * 5
+
+
+def test_the_long_conversation_repeats_the_script_up_to_a_full_last_window() -> None:
+    contestant = Scripted()
+    measured(contestant)
+    assert contestant.said["bench-c-long-1"] == [*SCRIPT, *SCRIPT, *SCRIPT, *SCRIPT[:5]]
+
+
+def test_only_timed_conversations_make_the_latency() -> None:
+    outcome = measured(Scripted())
+    assert outcome.latency.turns == 3 * len(SCRIPT)
+    assert outcome.latency.median_ms == pytest.approx(1000)
+    assert outcome.start_up_seconds == 1
+    assert outcome.growth.ratio == 1
+
+
+def test_a_clean_run_counts_and_tells_how_many_leads_were_checked() -> None:
+    outcome = measured(Scripted())
+    assert outcome.counts
+    assert outcome.checked == 2 + 3 + 1
+
+
+@pytest.mark.parametrize("sender", ["bench-c-warm-2", "bench-c-timed-3", "bench-c-long-1"])
+def test_one_missing_lead_anywhere_makes_a_run_not_count(sender: str) -> None:
+    outcome = measured(Scripted(forgets=sender))
+    assert not outcome.counts
+    assert outcome.faults == (f"{sender}: the store holds None",)
+
+
+def test_a_turn_without_a_reply_makes_a_run_not_count() -> None:
+    outcome = measured(Scripted(silent_at="Goodbye"))
+    assert not outcome.counts
+    assert outcome.faults[0] == "bench-c-warm-1: turn 10 got no reply"
+
+
+def test_a_contestant_is_prepared_started_and_stopped() -> None:
+    contestant = Scripted()
+    measured(contestant)
+    assert contestant.calls == ["prepare", "start", "stop"]
+
+
+def test_a_contestant_that_breaks_is_stopped_all_the_same() -> None:
+    contestant = Scripted(breaks=True)
+    with pytest.raises(TurnError, match="status 500"):
+        measured(contestant)
+    assert contestant.calls[-1] == "stop"
