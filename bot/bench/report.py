@@ -141,8 +141,8 @@ def _caption(result: Result) -> str:
     plan, machine, turns = result.plan, result.machine, len(SCRIPT)
     kinds = "/".join(sorted({outcome.idle.measure for outcome in result.outcomes}))
     sentences = (
-        f"Each contestant: {plan.warm_up} conversations of {turns} turns to warm up, then {plan.conversations} "
-        "timed ones, one after another, then a long one.",
+        f"Each contestant: {plan.warm_up} conversations of {turns} turns to warm up, {plan.conversations} "
+        "timed, one after another, and a long one.",
         f"Turns {EARLY_TURN} and {plan.long_turns} are medians of the {turns} turns around them.",
         f"× is the ratio to ({REFERENCE}).",
         f"Memory is {kinds} of all processes.",
