@@ -46,8 +46,8 @@ NOT_ABLE = phrases(
     \b(?:can|could) not (?:really |even |honestly |possibly )?(?:say|tell|guess|estimate|answer
         |predict)\b<now>
     \bcould not (?:honestly |really )?(?:tell you|say)\b
-    \bcan not (?:say|tell you|answer) (?:that |this |it )?(?:yet|for sure|exactly|now|right now
-        |precisely|at the moment)
+    \bcan not (?:say|tell you|answer) (?:that |this |it )?(?:yet|for sure|exactly|now|right now|precisely
+        |at the moment)
     """,
     now=_NOW,
 )
@@ -58,16 +58,15 @@ UNKNOWN = phrases(
     \b(?:do|does|did|will|would|can|could) not (?:\w+ ){0,2}know\b
     \b(?:i|me|we|you) (?:still |really |also )?(?:not|no) (?:\w+ )?know
     \bnot knowing (?:that|this|it|yet)
-    \bno (?:real |clear |good |earthly |bloody |damn |freaking |fucking )?(?:idea|clue|inkling
-        |notion)s?\b
-    \bnot (?:(?:have|got|even|the|any|an?|one|single|real|clear|slightest) )*(?:clue|idea|inkling
-        |foggiest|faintest)\b
+    \bno (?:real |clear |good |earthly |bloody |damn |freaking |fucking )?(?:idea|clue|inkling|notion)s?\b
+    \bnot (?:(?:have|got|even|the|any|an?|one|single|real|clear|slightest) )*(?:clue|idea|inkling|foggiest
+        |faintest)\b
     \bnot <adverbs>(?:sure|certain)\b(?! (?:enough|things|people))
-    ^(?:well |sorry )?<self><be>(?:unsure|uncertain|undecided|undetermined|unclear|unknown|clueless
-        |open)(?: (?:yet|still|now|right now|sorry|so far|at \w+ \w+|at \w+|about (?:that|this|it)
-        |on (?:that|this|it)|for now))*$
-    \b(?:god|who|heaven|lord|nobody|no one|no1|goodness|dios) (?:really |even |the hell )?knows?\b
-        (?! (?:which|our))
+    ^(?:well |sorry )?<self><be>(?:unsure|uncertain|undecided|undetermined|unclear|unknown|clueless|open)
+        (?: (?:yet|still|now|right now|sorry|so far|at \w+ \w+|at \w+|about (?:that|this|it)|on (?:that
+        |this|it)|for now))*$
+    \b(?:god|who|heaven|lord|nobody|no one|no1|goodness
+        |dios) (?:really |even |the hell )?knows?\b(?! (?:which|our))
     \bbeats me\b|\bsearch me\b|guess is as good|^you tell me$|wish i knew|^good question$|ツ|🤷
     \bhow (?:the \w+ )?(?:should|would|could|shall) (?:i|we) (?:even )?know\b
     \b(?:hard|difficult|tough|tricky|impossible|early|soon|premature|not easy
@@ -79,23 +78,22 @@ UNKNOWN = phrases(
     ^(?:sorry )?i (?:have |just |completely |totally )*(?:forgot|forgotten)\b
     ^(?:sorry )?(?:i )?(?:\w+ )?(?:do|can|could) not (?:\w+ )?(?:remember|recall)\b
     \b(?:can|could) not think of (?:one|any|it|anything)|\bdrawing a blank\b
-    \bno (?:exact|concrete|specific|fixed|clear|firm|real|set|precise|particular|definite
-        |final) (?:number|figure|amount|date|answer|plan|idea|timeline|estimate)s?\b
+    \bno (?:exact|concrete|specific|fixed|clear|firm|real|set|precise|particular|definite|final) (?:number
+        |figure|amount|date|answer|plan|idea|timeline|estimate)s?\b
     ^(?:sorry )?(?:no (?:number|figure|estimate|info|information|answer|opinion)s?)(?: \w+){0,3}$
     \bnot have (?:(?:an?|any|the|that|this|those|these|exact|precise|specific|such|concrete
-        |good) )*(?:number|figure|estimate|information|info|details?|data|answer|specifics
-        |opinion)s?(?: (?:at hand|yet|right now|handy|here|in front of me|with me|sorry|for you|on me
-        |now|in mind|on that|for that))*$
-    \b(?:have|has|had|did) not (?:\w+ )?(?:thought|think|considered|discussed|decided|gotten (?:that
-        |there|to)|got (?:that|there)|made up|made a decision|figured (?:it|that|this)|worked (?:it
-        |that|this) out|been (?:decided|defined|set|discussed|told|determined|agreed|finali[sz]ed
-        |confirmed|settled|specified|fixed))\b
-    ^<self><be>not <adverbs>(?:decided|determined|defined|settled|fixed|finali[sz]ed|confirmed|clear
-        |known|specified)(?: (?:yet|so far|for now|at \w+ \w+|at \w+|sorry|still))*$
+        |good) )*(?:number|figure|estimate|information|info|details?|data|answer|specifics|opinion)s?
+        (?: (?:at hand|yet|right now|handy|here|in front of me|with me|sorry|for you|on me|now|in mind
+        |on that|for that))*$
+    \b(?:have|has|had|did) not (?:\w+ )?(?:thought|think|considered|discussed|decided|gotten (?:that|there
+        |to)|got (?:that|there)|made up|made a decision|figured (?:it|that|this)|worked (?:it|that
+        |this) out|been (?:decided|defined|set|discussed|told|determined|agreed|finali[sz]ed|confirmed
+        |settled|specified|fixed))\b
+    ^<self><be>not <adverbs>(?:decided|determined|defined|settled|fixed|finali[sz]ed|confirmed|clear|known
+        |specified)(?: (?:yet|so far|for now|at \w+ \w+|at \w+|sorry|still))*$
     \bup in the air\b|\bup for debate\b|\b(?:in|under) (?:discussion|review|consideration|debate)\b
     \bno decision\b
-    \bnothing (?:\w+ )?(?:decided|fixed|set|settled|concrete|definite|final|planned|confirmed
-        |official)\b
+    \bnothing (?:\w+ )?(?:decided|fixed|set|settled|concrete|definite|final|planned|confirmed|official)\b
     \b(?:nobody|no one|no1|they) (?:has |have |ever )?(?:not )?(?:told|tells|tell|said) (?:me|us)\b
     \bnot (?:been )?told\b
     \bstill (?:\w+ )?(?:figuring|thinking|deciding|discussing|debating|tbd|to be|being|up|(?:working
@@ -123,13 +121,12 @@ DEFERRED = phrases(r"""
     \blet me (?:\w+ )?(?:check|think|ask|look|find|get back|confirm|consult|talk|come back|sleep)\b
     \b(?:have|need|will|must|going|want|ought|should|can) (?:to )?(?:first |just )?(?:check|ask|think
         |confirm|consult|verify|double check|talk|speak|discuss|see|look|find out|sleep)(?:$| (?:with
-        |again|internally|first|later|around)\b| (?:about |into |on |for )?(?:it|that
-        |this)(?: \w+)?(?: \w+)?$| (?:to )?(?:my|the|our|your) \w+$| \w+$)
+        |again|internally|first|later|around)\b| (?:about |into |on |for )?(?:it|that|this)(?: \w+)?
+        (?: \w+)?$| (?:to )?(?:my|the|our|your) \w+$| \w+$)
     \b(?:have|need) to (?:check|ask|talk|speak|confirm)(?: with| to)? (?:my|our|the) (?:boss|manager
-        |finance|team|ceo|cfo|cto|board|accountant|colleagues?|husband|wife|partner|director
-        |supervisor)\b
-    \b(?:call|ping|email|contact|try|check|text|reach|catch|remind|come|write)(?: in)?(?: with)? (
-        ?:me |us |back |again )+(?:later|in|on|next|after|tomorrow|soon)\b
+        |finance|team|ceo|cfo|cto|board|accountant|colleagues?|husband|wife|partner|director|supervisor)\b
+    \b(?:call|ping|email|contact|try|check|text|reach|catch|remind|come|write)(?: in)?
+        (?: with)? (?:me |us |back |again )+(?:later|in|on|next|after|tomorrow|soon)\b
     ^(?:maybe |perhaps |ask )?(?:later|another time|some other time|not now|not right now|not yet
         |not today)(?: (?:on|maybe|please|thanks|perhaps|ok|sorry))*$
     \b(?:will|would|can|could|do) not (?:\w+ )?(?:know|say|tell|decide) (?:\w+ )?(?:until|till|before)\b
@@ -155,20 +152,20 @@ INDIFFERENT = phrases(r"""
 
 # "I don't have one", where having none leaves the question open.
 NONE_TO_GIVE = phrases(r"""
-    ^(?:sorry )?(?:i |we )?(?:do not have|have not got|have no|not have) ?(?:one|any|an?y? \w+(?: \w+)?
-        |it|\w+)?(?: yet| sorry| right now)*$
-    ^(?:i am |just )*(?:self ?-?employed|a freelancer|freelance|freelancer|unemployed|retired
-        |between jobs|a student|student)$
+    ^(?:sorry )?(?:i |we )?(?:do not have|have not got|have no|not have) ?(?:one|any|an?y? \w+(?: \w+)?|it
+        |\w+)?(?: yet| sorry| right now)*$
+    ^(?:i am |just )*(?:self ?-?employed|a freelancer|freelance|freelancer|unemployed|retired|between jobs
+        |a student|student)$
     ^no (?:company|e ?-?mail|phone|title|role|job title|job|name)$
 """)
 
 DECLINED = phrases(
     r"""
-    \brather not(?=$| (?:really )?(?:<tell>|that|this|right|now|at|for|if|thanks|please|sorry|but|get
-        |be|have|do that))
+    \brather not(?=$| (?:really )?(?:<tell>|that|this|right|now|at|for|if|thanks|please|sorry|but|get|be
+        |have|do that))
     \brather (?:keep|you did not|stay private|leave (?:it|that))\b|\bpreferably not\b
-    \bprefer (?:(?:to|it|that|if|we|i|you|do|did|really) )*not(?=$| (?:to )?(?:<tell>|that|this|right
-        |now|at|for|thanks|sorry|please))
+    \bprefer (?:(?:to|it|that|if|we|i|you|do|did|really) )*not(?=$| (?:to )?(?:<tell>|that|this|right|now
+        |at|for|thanks|sorry|please))
     \bprefer (?:to )?(?:keep|leave|skip|stay private)\b|\bprefer (?:my )?privacy\b|^prefer not
     \b(?:do|does|did|would) not (?:really |even |particularly )*(?:want|wish|like|care|feel like|intend
         |plan|need|have|feel comfortable|feel good|feel)(?: about| with)?(?: to)? (?:\w+ )?<tell>
@@ -178,26 +175,26 @@ DECLINED = phrases(
         | in)* (?:be )?<tell>
     \b(?:will|would|can|may|must|shall|should|am|are|is|does|do|did) not (?:be )?<tell>
     ^(?:sorry )?(?:i am |we are )?not (?:be )?<tell>
-    ^(?:(?:sorry|well|no|it|that|this|they|those|these|is|are|was|all|info|information|strictly|top
-        |very|too|quite|a|an|my|our|kind|sort|of|rather|bit|company|budget|data|numbers?|something|the
+    ^(?:(?:sorry|well|no|it|that|this|they|those|these|is|are|was|all|info|information|strictly|top|very
+        |too|quite|a|an|my|our|kind|sort|of|rather|bit|company|budget|data|numbers?|something|the
         |considered|highly|pretty|completely|i|consider|treat|as|am|afraid|because|mine|little|somewhat
-        |absolutely|totally|name|email|phone|figures?|such|things?|remains?|stays?|keep|remain|stay
-        |still|classed|marked|commercially|super) )*(?:private|confidential|secret|secrets|classified
-        |proprietary|sensitive|personal|internal|off limits|undisclosed|intrusive|invasive
-        |nosy)(?: (?:matter|info|information|stuff|data|business|sorry|thanks|question|things?|to us
-        |to me|here|for now|right now|and|only|ok|okay|i am afraid|mate|man|pal|dude|information
-        |subject|topic|for me|for us|please|number|at this (?:point|stage)|lol|isn?t it|tbh))*$
-    \bkeep (?:that|this|it|those|these|them|my \w+)(?: \w+)? ?(?:confidential|private|secret
-        |to (?:myself|ourselves)|between|internal|quiet|out of)\b
+        |absolutely|totally|name|email|phone|figures?|such|things?|remains?|stays?|keep|remain|stay|still
+        |classed|marked|commercially|super) )*(?:private|confidential|secret|secrets|classified
+        |proprietary|sensitive|personal|internal|off limits|undisclosed|intrusive|invasive|nosy)
+        (?: (?:matter|info|information|stuff|data|business|sorry|thanks|question|things?|to us|to me|here
+        |for now|right now|and|only|ok|okay|i am afraid|mate|man|pal|dude|information|subject|topic|for me
+        |for us|please|number|at this (?:point|stage)|lol|isn?t it|tbh))*$
+    \bkeep (?:that|this|it|those|these|them|my \w+)(?: \w+)? ?(?:confidential|private|secret|to (?:myself
+        |ourselves)|between|internal|quiet|out of)\b
     \bto myself$|^keep (?:that |it )?private|\bunder (?:an? )?(?:strict )?nda\b|^nda$
     \b(?:none?|not|no|non)(?: of)? (?:your|you|yours|u)(?: \w+)? (?:business|concern|problem|beeswax
         |affairs?)\b
     \bmind your\b
     \bnunya\b|\bnyo?b\b|\bdoes not concern you\b|\bwhat is it to you\b|\bbutt out\b|\bpiss off\b
-    \bwhy (?:the \w+ |on earth )?(?:should|would|must|do) (?:i|we) (?:\w+ )?(?:to )?(?:tell|say|share
-        |give|answer|disclose|reveal|trust)\b
-    ^(?:(?:can|could|may|shall|i|we|you|please|just|would|will|like to|want to|wanna|let us|hard|lets
-        |ok|so|no|nah|sorry|rather|have to|going to|think|think i|think we|must|got to|gotta|then
+    \bwhy (?:the \w+ |on earth )?(?:should|would|must|do) (?:i|we) (?:\w+ )?(?:to )?(?:tell|say|share|give
+        |answer|disclose|reveal|trust)\b
+    ^(?:(?:can|could|may|shall|i|we|you|please|just|would|will|like to|want to|wanna|let us|hard|lets|ok
+        |so|no|nah|sorry|rather|have to|going to|think|think i|think we|must|got to|gotta|then
         |thanks) )*(?:skip|pass|next|move on|skipping|passing)(?: (?:it|this|that|one|on|question|the
         |please|thanks|for|now|to|next|them|all|ok|mate|then|over|here))*$
     \bno comment\b|\bstop asking\b|\bquit asking\b|\bleave me alone\b
@@ -232,7 +229,7 @@ DECLINED_ONLY = phrases(r"""
 # "We have no idea which leads are good" names a problem when the question was what the problem is.
 PROBLEM = phrases(r"""
     \b(?:know|idea|clue|sure|certain|tell|unclear|unsure|say) (?:about |of )?(?:which|who|whose|where
-        |how many|how much|how our|how to|when our|whether our|why our|what our)(?! (?:i|we|you|exactly|yet
-        |answer|say|put|respond|tell|explain|it|that|this|to|needs?|goals?|problems?|priorities
+        |how many|how much|how our|how to|when our|whether our|why our|what our)(?! (?:i|we|you|exactly
+        |yet|answer|say|put|respond|tell|explain|it|that|this|to|needs?|goals?|problems?|priorities
         |requirements)\b)(?: \S+){2,}
 """)

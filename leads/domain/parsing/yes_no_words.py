@@ -67,8 +67,7 @@ YES_AFTER_ALL = phrases(r"""
     ^(?:oh )?(?:go on|twist my arm)\b|^stop asking and\b
 """)
 NO_AFTER_ALL = phrases(r"""
-    ^(?:yeah|yes|ok|okay|ja|oh|um|sure|eh|hm+|well|right|er+|thanks|please|sorry),? (?:no|nah|nope
-        |not)\b
+    ^(?:yeah|yes|ok|okay|ja|oh|um|sure|eh|hm+|well|right|er+|thanks|please|sorry),? (?:no|nah|nope|not)\b
     ^(?:yeah|sure),? right$|^as if\b
     ^(?:i am |we are )(?:good|ok|okay|fine|all set|alright|all good|out)(?: (?:thanks|thank you|for now
         |without|here|as i am))*$
@@ -81,8 +80,8 @@ NO_AFTER_ALL = phrases(r"""
         |fuck|piss)\b
 """)
 NEGATED = phrases(r"""
-    \b(?:do|would|will|can|could|am|is|are|does|should|shall|must|did) not\b(?! (?:know|mind|care
-        |see why|be (?:a problem|an issue))\b)
+    \b(?:do|would|will|can|could|am|is|are|does|should|shall|must|did) not\b(?! (?:know|mind|care|see why
+        |be (?:a problem|an issue))\b)
     \b(?:i|we|me) (?:not|no) (?:want|agree|think|like|accept|need|consent|interested)\b
     \b(?:disagree|refuse|decline|object|unsubscribe)\b
     \bopt(?:ing)? (?:me )?out\b|\bleave me (?:out|alone)\b|\bcount me out\b|\bwithout me\b
@@ -102,22 +101,21 @@ CONSENTING = phrases(r"""
     \bi am in\b|\b(?:opt|sign) me (?:in|up)\b|^opt in\b|^bien sur|^por supuesto|^all right\b
     ^sounds like a plan|\blet us (?:do|go)\b|^(?:okey|okie|oki) do\w*|^thumbs up
     \bi am (?:on board|game|up for)\b|\bsuits me\b|^that is a yes
-    \b(?:sounds?|looks?|seems?) (?:\w+ )?(?:good|great|fine|ok|okay|alright|perfect|reasonable|fair
-        |lovely|nice|awesome|cool|excellent)\b
-    \b(?:is|are|be|am|s) (?:\w+ )?(?:fine|ok|okay|good|great|cool|perfect|alright|all right|correct
-        |right|acceptable|allowed|welcome|lovely|true|agreeable|happy with|no problem
-        |possible)\b(?! (?:to know|for you to know))
-    \b(?:fine|ok|okay|cool|good|happy|alright|great|comfortable) (?:by|with|for) (?:me|us|that|it
-        |this)\b
+    \b(?:sounds?|looks?|seems?) (?:\w+ )?(?:good|great|fine|ok|okay|alright|perfect|reasonable|fair|lovely
+        |nice|awesome|cool|excellent)\b
+    \b(?:is|are|be|am|s) (?:\w+ )?(?:fine|ok|okay|good|great|cool|perfect|alright|all right|correct|right
+        |acceptable|allowed|welcome|lovely|true|agreeable|happy with|no problem|possible)\b(?! (?:to know
+        |for you to know))
+    \b(?:fine|ok|okay|cool|good|happy|alright|great|comfortable) (?:by|with|for) (?:me|us|that|it|this)\b
     \bworks?\b(?: (?:for (?:me|us)|fine|well|great))?$|\bthat will do\b|\bwould work\b
-    ^(?:i |we )(?:\w+ )?(?:do|am|would|will|agree|accept|consent|allow|permit|approve|confirm
-        |authori[sz]e|give (?:you )?(?:my )?(?:permission|consent))(?=$| (?:agree|accept|consent
-        |to (?:that|it|this)|that|it|you|this|allow|permit|love|be (?:happy|glad)|appreciate|welcome
-        |indeed|so|thanks|please|of course|fine|ok|okay|happy|with|sure|in)\b)
+    ^(?:i |we )(?:\w+ )?(?:do|am|would|will|agree|accept|consent|allow|permit|approve|confirm|authori[sz]e
+        |give (?:you )?(?:my )?(?:permission|consent))(?=$| (?:agree|accept|consent|to (?:that|it|this)
+        |that|it|you|this|allow|permit|love|be (?:happy|glad)|appreciate|welcome|indeed|so|thanks|please
+        |of course|fine|ok|okay|happy|with|sure|in)\b)
     ^(?:\w+ )?(?:you|u) (?:may|can|could|are (?:allowed|welcome|free))\b|\bpermission granted\b
     \b(?:have|got) my (?:permission|consent|blessing|ok|okay)\b|\bgreen light\b
-    ^(?:just |do |then |go ahead and )*(?:text|email|sms|send|contact|message|call|write|reach out
-        |update|keep) (?:me|us|away|it|them|on)\b
+    ^(?:just |do |then |go ahead and )*(?:text|email|sms|send|contact|message|call|write|reach out|update
+        |keep) (?:me|us|away|it|them|on)\b
     ^looking forward\b
 """)
 NEITHER = phrases(r"""

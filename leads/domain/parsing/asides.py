@@ -1,0 +1,136 @@
+"""What people say to the bot that is no answer: small talk, questions back, requests and complaints."""
+
+import re
+
+from leads.domain.parsing.tables import phrases, words
+from leads.domain.parsing.wording import clean, plain, without_openers
+from leads.domain.topics import Topic
+
+__all__ = ["without_asides"]
+
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?\n]*\s*")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+_SMALL_TALK = words("""
+    hi hii hello helo hallo hey heya hiya hei yo hola howdy sup greetings morning evening afternoon there
+    bonjour ciao salut servus moin namaste good day night bye goodbye cya ttyl cheers later see you soon
+    thanks thank thankyou thx ty merci danke gracias grazie obrigado much so very appreciated
+    ok okay k kk okey oki alright cool great nice fine perfect awesome sweet wow lovely excellent amazing
+    sure yes yep yup yeah yea ya y no nope nah n mhm aha right exactly correct true indeed absolutely
+    definitely certainly of course lol lmao rofl haha hahaha hehe hm hmm hmmm um umm uh er erm oh ah eh huh
+    what wut pardon sorry oops ouch please maybe perhaps well and then now all it is that was just me again to
+    anyone there team folks everyone guys bot dear sir madam friend mate dude man buddy welcome
+    wait hang hold on one two a moment sec second minute min brb back test testing tests continue
+    help stop stopall unsubscribe cancel end quit revoke optout start unstop restart reset menu exit info
+    asdf asdfgh qwerty bla blah dunno
+    price prices pricing cost costs demo discount trial features security gdpr support contact
+    for the i am will be my give
+""")
+_PEOPLE = words(
+    "human person people agent operator representative rep somebody someone salesperson advisor adviser"
+)
+
+_QUESTION = phrases(r"""
+    ^(?:and |but |so |wait |or |then )*(?:what|whats|why|who|whom|how|when|where|which)(?: (?:exactly
+        |the \w+))?(?: (?:is|are|am|was|do|does|did|can|could|would|will|should|much|many|long|about|if
+        |kind|else|for|on earth|makes?|made|has|have|had|to|so|not|come|often|big|good|fast|secure|safe
+        |you|it|this|that|now|built|owns|features?|data|company|tools?|languages?|countries|the)\b|$)
+    ^(?:and |but |so |wait |or |then |wow )*(?:is|are|do|does|did|can|could|would|will|should|may|have|has
+        |am|was)(?: not)? (?:you|i|we|it|this|that|there|they|the|your|my|u|these|he|she|someone|anyone
+        |our)\b
+    ^(?:please )?(?:tell|show|explain|describe|remind)(?: to)? (?:me|us)\b
+    ^(?:please )?(?:explain|elaborate|clarify)\b
+    ^(?:i |we )?(?:have|had|got) (?:a|some|one|another) (?:\w+ )?questions?\b|^(?:a )?(?:quick )?question
+        (?: first)?$
+    ^i (?:would like|want|need|would love|wanted) to (?:know|understand|learn|see|hear|ask)(?: (?:more
+        |what|how|why|who|if|whether|about)\b|$)
+    ^(?:i|we) (?:would like|want|need|would love|wanted) to (?:know|understand|learn|see|hear|ask)
+        (?: (?:more|(?:about )?(?:you|your|the price|the cost|pricing|prices|costs?))\b|$)
+    ^(?:any|got any) (?:\w+ )?(?:discounts?|demo|trial|references?|case studies|docs)\b
+""")
+_ASKED = re.compile(
+    r"^(?:and |but |so |or )*(?:what|why|who|whom|whose|how|when|where|which|is|are|do|does|did|can|could"
+    r"|would|will|should|may|have|has|am)\b.*\?$"
+)
+_ASIDE = phrases(r"""
+    \b(?:talk|speak|chat|transfer|connect|put|hand|get|pass|refer|redirect|switch|forward|give|want|need
+        |prefer|like|find|call|send)\b(?: (?:me|us|this|through|over|on|in|touch))*(?: (?:to|with|for
+        |from))?(?: (?:a|an|the|some|your|any|another|one of your|proper|live|actual))*(?: (?:real|live
+        |actual|sales|support|proper|physical))* (?:humans?|persons?|people|agents?|operators?|reps?
+        |representatives?|managers?|salesperson|sales ?(?:man|guy|team|person|people)|advis[eo]rs?|staff
+        |employees?)(?: (?:now|please|instead|asap|today|here|on the phone|right now|directly|first|then
+        |being))*$
+    \b(?:talk|speak|chat) (?:to|with) (?:a |an |some |any ?)?(?:some ?(?:one|body)|any ?(?:one|body)|sales
+        |support)\b
+    ^(?:a |an |the |real |live |actual |human |no bots? )*(?:human|person|people|agent|operator
+        |representative|rep|humans)(?: (?:please|now|support|agent|asap|only|being))*$
+    ^(?:please |just |you |can you |now )*(?:stop|quit|cease)(?: \w+ing)?(?: (?:me|this|it|that|now|please
+        |messages?|texts?|sms|emails?|texting|to|please))*$
+    \b(?:remove|take) me (?:from|off)\b|\bdo not (?:text|contact|message|call|email) me\b|\bunsubscribe\b
+        |\bopt (?:me )?out\b
+    ^(?:please |just |can we |let us |lets )*(?:start|begin) (?:over|again|from|anew)|^(?:let us
+        |lets) (?:start|begin|go)$
+    ^(?:please |can you |could you )*(?:repeat|say)(?: (?:that|it|again|the question|please|what))*$
+        |^come again$
+    \b(?:do|did) not (?:really |quite |even )?(?:understand|get)(?: (?:it|that|this|you|the question
+        |your question|what|why|any).*)?$
+    ^(?:i am )?(?:a bit |so |totally |very )?(?:confused|lost)\b|\bnot sure (?:what|i) (?:you|u|understand
+        |get)\b
+    \bmakes no sense\b|\bdoes not make (?:any )?sense\b
+    \b(?:i|we) (?:have )?(?:already|just)(?: have)? (?:\w+ )?(?:told|said|answered|gave|given|mentioned
+        |wrote)\b
+    ^(?:as )?i (?:said|told you)\b|\byou (?:already|just)(?: have)? (?:ask|asked|have|know|got)\b
+        |\bsame as (?:before|above)
+    \bi told you\b|^see above$|^read (?:above|again)
+    ^(?:you|u)(?: are| r)? (?:\w+ )?(?:(?:such|just|so|very|really|a|an|the|kind|bit|not|only) )*(?:sucks?
+        |stupid|dumb|useless|idiot|moron|bot|robot|machine|funny|cute|nice|annoying|smart|rude|awful|terrible
+        |weird|helpful|crap|human|fake|great|good|real|slow|ai|chatbot|shit|trash|garbage|joke)\b
+    \b(?:stupid|dumb|useless|fucking|bloody|silly|damn|crappy|good|bad|nice|shitty|annoying) (?:bot
+        |machine|robot|ai|chatbot|questions?|computer|program)\b
+    \bfuck (?:you|off|this|u)\b|\bscrew you\b|\bshut (?:up|the)\b|\bgo to hell\b|\bgo away\b|\bget lost\b
+        |\bpiss off\b|^wtf\b|^omg\b|^ffs\b|^(?:idiot|moron|fool|dumbass|asshole|bastard|fuck|shit|damn
+        |crap|bullshit|bs|rubbish|nonsense)s?$
+    \bwaste of (?:my )?time\b|\btoo many questions\b|\bso many questions\b|^this (?:is |sucks
+        |bot )(?:\w+ )?(?:stupid|ridiculous|annoying|pointless|dumb|bullshit|silly|boring|useless|a joke
+        |not helpful|sucks)?$
+    ^how (?:are|r) (?:you|things|u)|^(?:what|wha)(?: i?s)? ?up\b|^nice to meet|^pleased to meet
+        |^how (?:is it going|do you do)
+    ^(?:i |we )?(?:just )?(?:need|want|require|could use) (?:some |your |a little |a bit of |any )?help
+        (?: please| here| now)*$
+    ^(?:can|could) (?:you|someone|anyone|anybody) (?:please )?help(?: me| us)?(?: please)?$|^help(?: me
+        | us)(?: please)?$
+    ^(?:hang|hold) on\b|^(?:just )?(?:one|a|give me a|gimme a|wait a|1) (?:sec|second|moment|minute|min
+        |mo)\b|^bear with me
+    ^(?:will |i will |i am |be )*(?:right )?back in\b|^never ?mind\b|^nvm\b|^forget (?:it|that)$
+        |^(?:not )?(?:hello )?anyone there
+    ^(?:i am )?(?:still )?(?:here|waiting|busy|driving|in a meeting)(?: (?:now|right now|rn|sorry))*$
+    ^(?:let us |lets )?(?:go on|continue|proceed|carry on|go ahead|skip ahead)(?: please)?$
+    ^(?:that is|thats|this is) (?:all|it|enough|everything)(?: for now| thanks)*$
+    ^(?:love|like) (?:it|this|that)$|^sounds? (?:good|great|fine|ok|nice|like a plan)\b
+        |^(?:that is |it is )?(?:good|fine|great)$
+""")
+
+
+def without_asides(text: str, *, asking: Topic | None) -> str:
+    """The sentences of the text that may answer something; as it is when all of them may."""
+    sentences = _SENTENCE.findall(clean(text))
+    kept = [sentence for sentence in sentences if not _is_aside(sentence.strip(), asking)]
+    return text if len(kept) == len(sentences) and kept else "".join(kept).strip()
+
+
+def _is_aside(sentence: str, asking: Topic | None) -> bool:
+    said = plain(without_openers(sentence) or sentence)
+    bare = " ".join(_WORD.findall(said))
+    if not bare:
+        return True
+    if asking is Topic.ROLE and bare in _PEOPLE:
+        return False
+    return _is_small_talk(bare) or bool(_ASIDE.search(bare)) or _is_question(said, bare)
+
+
+def _is_small_talk(bare: str) -> bool:
+    return all(word in _SMALL_TALK for word in bare.split())
+
+
+def _is_question(said: str, bare: str) -> bool:
+    return bool(_QUESTION.search(bare) or _ASKED.search(said))
