@@ -185,4 +185,3 @@ def _intent(parsed: Mapping[str, Any]) -> str | None:
     intent: Mapping[str, Any] = parsed["intent"]
     name = intent.get("full_retrieval_intent_name") or intent["name"]
     return None if name is None else str(name)
-

@@ -37,9 +37,7 @@ class SequentialRunner(GraphRunner):
         }
         return cls(graph_schema, nodes)
 
-    def run(
-        self, inputs: dict[str, Any] | None = None, targets: list[str] | None = None
-    ) -> dict[str, Any]:
+    def run(self, inputs: dict[str, Any] | None = None, targets: list[str] | None = None) -> dict[str, Any]:
         """Run what the targets need, and return their outputs."""
         outputs: dict[str, tuple[str, Any]] = {name: (name, value) for name, value in (inputs or {}).items()}
         wanted = targets or self._schema.target_names

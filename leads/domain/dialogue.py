@@ -11,9 +11,10 @@ from enum import StrEnum
 from leads.domain.conversation import Conversation
 from leads.domain.topics import Topic
 
-__all__ = ["Heard", "Insistence", "Plan", "Say", "insist", "next_wording"]
+__all__ = ["MAX_TRIES", "Heard", "Insistence", "Plan", "Say", "insist", "next_wording"]
 
 MAX_REPHRASINGS = 2
+MAX_TRIES = MAX_REPHRASINGS + 2  # then buttons, then the offer of a person
 
 
 class Insistence(StrEnum):
@@ -27,12 +28,15 @@ class Insistence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """One thing to say: a response key, the values for its placeholders, and which of its variants."""
+    """One thing to say: a response key, the values for its placeholders, and which of its variants.
+
+    `buttons` are (title, payload), shown after those that the response has itself.
+    """
 
     key: str
     params: Mapping[str, str] = field(default_factory=dict)
     variant: int = 0
-    slots: tuple[str, ...] = ()  # ids of the meeting slots to show as buttons
+    buttons: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

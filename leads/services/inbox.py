@@ -11,7 +11,16 @@ from leads.domain.lead import Channel, Lead, Source
 from leads.services.core import Core
 from leads.services.ports import InboxItem, Work
 
-__all__ = ["MAX_TEXT", "Accepted", "Inbound", "accept", "accept_in", "begin_conversation", "clean_text", "find_or_begin"]
+__all__ = [
+    "MAX_TEXT",
+    "Accepted",
+    "Inbound",
+    "accept",
+    "accept_in",
+    "begin_conversation",
+    "clean_text",
+    "find_or_begin",
+]
 
 MAX_TEXT = 10_000
 ORDINAL = re.compile(r"[#(]?([1-9])[).:]?")
@@ -125,9 +134,7 @@ def begin_conversation(core: Core, work: Work, inbound: Inbound) -> Conversation
 def clean_text(text: str) -> str:
     """The text without what no store or screen should get: control characters, lone surrogates, endless length."""
     kept = (
-        char
-        for char in text[:MAX_TEXT]
-        if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"}
+        char for char in text[:MAX_TEXT] if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"}
     )
     return "".join(kept).strip()
 

@@ -135,7 +135,9 @@ class Inbox(Protocol):
     def find(self, channel: str, external_id: str) -> InboxItem | None: ...
     def get(self, inbox_id: str) -> InboxItem | None: ...
     def add(self, item: InboxItem) -> None: ...
-    def lease_next(self, conversation_id: str, *, lease: str, now: datetime, until: datetime) -> InboxItem | None:
+    def lease_next(
+        self, conversation_id: str, *, lease: str, now: datetime, until: datetime
+    ) -> InboxItem | None:
         """The oldest waiting message of this conversation, or None when there is none or another has it."""
         ...
 
@@ -327,7 +329,9 @@ class Work(Protocol):
         """Wait until nobody else holds this name, and hold it until the transaction ends."""
         ...
 
-    def audit(self, actor: str, action: str, *, lead_id: str | None, detail: Mapping[str, Any], at: datetime) -> None:
+    def audit(
+        self, actor: str, action: str, *, lead_id: str | None, detail: Mapping[str, Any], at: datetime
+    ) -> None:
         """Note who did what."""
         ...
 

@@ -22,5 +22,5 @@ def upsert(connection: Connection, table: sa.Table, row: Mapping[str, Any]) -> N
     keys = [column.name for column in table.primary_key]
     others = {name: value for name, value in row.items() if name not in keys}
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = insert(table).values(row)  # type: ignore[operator]
+    statement = insert(table).values(row)
     connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=others))

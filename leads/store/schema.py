@@ -1,4 +1,4 @@
-"""Every table, in one place. Facts are appended; `leads` and `conversations` hold what is computed from them."""
+"""Every table, in one place. Facts are appended; `leads` and `conversations` hold what follows from them."""
 
 from datetime import UTC, datetime
 
@@ -44,7 +44,7 @@ class Instant(sa.TypeDecorator[datetime]):
         utc = value.astimezone(UTC)
         return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy calls it so
         """Hand out aware UTC, whatever the driver gave."""
         if value is None:
             return None

@@ -105,7 +105,7 @@ class ConversationRows:
             )
             .group_by(table.c.text)
         )
-        return {text: count for text, count in self._connection.execute(query)}
+        return dict(self._connection.execute(query).tuples().all())
 
     def replies_to(self, inbox_id: str) -> list[Message]:
         """What the bot answered to one message."""

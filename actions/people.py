@@ -1,0 +1,32 @@
+"""The action that calls a person."""
+
+import asyncio
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import services
+from actions.reading import message_id
+from leads.services.handoffs import hand_over
+
+__all__ = ["HandOver"]
+
+
+class HandOver(Action):
+    """Tells the reps that somebody asks for a person."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_hand_over"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Open a handoff and say so."""
+        is_news = await asyncio.to_thread(
+            hand_over, services.core(), conversation_id=tracker.sender_id, message_id=message_id(tracker)
+        )
+        dispatcher.utter_message(response="utter_handed_over" if is_news else "utter_handed_over_again")
+        return []

@@ -1,0 +1,63 @@
+"""The actions around the qualification form: hear the message, say what the core decided, answer for it."""
+
+import asyncio
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import services
+from actions.reading import spoken
+from leads.services.hearing import hear
+
+__all__ = ["ExplainQuestion", "RecordAnswers", "ValidateQualificationForm"]
+
+
+class RecordAnswers(Action):
+    """Hears the message: what it answers is kept, scored and planned with."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_record_answers"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Fill the slots of everything this message answered."""
+        hearing = await asyncio.to_thread(hear, services.core(), spoken(tracker))
+        return [SlotSet(topic, standing) for topic, standing in hearing.answered.items()]
+
+
+class ValidateQualificationForm(Action):
+    """Says what the core decided, and lets the form wait for what it asks."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "validate_qualification_form"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Utter the plan of this message; no question left means the form is done."""
+        plan = (await asyncio.to_thread(hear, services.core(), spoken(tracker))).plan
+        for say in plan.say:
+            buttons = [{"title": title, "payload": payload} for title, payload in say.buttons]
+            dispatcher.utter_message(response=say.key, variant=say.variant, buttons=buttons, **say.params)
+        return [SlotSet("requested_slot", plan.asking)]
+
+
+class ExplainQuestion(Action):
+    """Says why we ask what we asked last."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_explain_question"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Utter the reason that belongs to the question."""
+        asked = tracker.get_slot("requested_slot")
+        dispatcher.utter_message(response=f"utter_why_{asked}" if asked else "utter_repeat_nothing")
+        return []

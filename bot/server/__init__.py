@@ -1,0 +1,1 @@
+"""The HTTP server: one Sanic application for channels, API, console and pages."""

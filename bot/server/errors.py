@@ -1,0 +1,70 @@
+"""Errors as clients see them: a status, a code, and a sentence that helps."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+import structlog
+from sanic import HTTPResponse, Request, Sanic, json
+from sanic.exceptions import SanicException
+
+from leads.services.errors import NotFound
+
+__all__ = ["BadRequest", "add_error_handlers", "error_response"]
+
+log = structlog.get_logger()
+
+SENTENCES = {
+    400: "This request cannot be understood.",
+    404: "There is nothing at this address.",
+    405: "This address does not take that method.",
+    408: "The request took too long to arrive.",
+    413: "The request is too large.",
+    414: "The address is too long.",
+    417: "This expectation cannot be met.",
+    503: "Busy right now; please try again in a moment.",
+}
+
+
+@dataclass
+class BadRequest(Exception):
+    """A request that is refused, and why; `field` names the part that is wrong."""
+
+    message: str
+    field: str | None = None
+    code: str = "bad_request"
+    status: int = 400
+    headers: dict[str, str] | None = None
+
+
+def error_response(
+    status: int, code: str, message: str, *, field: str | None = None, headers: dict[str, str] | None = None
+) -> HTTPResponse:
+    """The one shape of an error: `{"error": {"code", "message", "field"?}}`."""
+    error = {"code": code, "message": message} | ({"field": field} if field else {})
+    return json({"error": error}, status=status, headers=headers)
+
+
+def add_error_handlers(app: Sanic) -> None:
+    """Turn every refusal and failure into that shape. What went wrong inside is logged, not told."""
+
+    @app.exception(BadRequest)
+    async def refused(_: Request, error: BadRequest) -> HTTPResponse:
+        return error_response(
+            error.status, error.code, error.message, field=error.field, headers=error.headers
+        )
+
+    @app.exception(NotFound)
+    async def not_found(_: Request, error: NotFound) -> HTTPResponse:
+        return error_response(404, "not_found", str(error))
+
+    @app.exception(SanicException)
+    async def http_error(_: Request, error: SanicException) -> HTTPResponse:
+        status = error.status_code
+        code = HTTPStatus(status).phrase.lower().replace(" ", "_").replace("-", "_")
+        sentence = SENTENCES.get(status, HTTPStatus(status).description or "This did not work.")
+        return error_response(status, code, sentence)
+
+    @app.exception(Exception)
+    async def failed(request: Request, _: Exception) -> HTTPResponse:
+        log.exception("request.failed", method=request.method, route=request.route and request.route.path)
+        return error_response(500, "internal_error", "Something went wrong here; it has been noted.")

@@ -1,0 +1,104 @@
+"""Working out what a lead is worth now, and writing down every change of it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from leads.domain.answers import Text
+from leads.domain.bant import Bant, Temperature, bant, temperature
+from leads.domain.facts import Facts
+from leads.domain.lead import Lead
+from leads.domain.ledger import Change, LedgerEntry, changes, totals
+from leads.domain.matrix import Quadrant, Scores, quadrant
+from leads.domain.model import ScoringModel
+from leads.domain.scoring import score_lines
+from leads.domain.topics import Topic
+from leads.services.core import Core
+from leads.services.ports import Work
+
+__all__ = ["Assessment", "assess", "facts_of", "local_day", "rescore", "zone_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What follows from the facts under the model in force, at one moment."""
+
+    facts: Facts
+    bant: Bant
+    scores: Scores
+    quadrant: Quadrant
+    temperature: Temperature
+
+
+def assess(facts: Facts, model: ScoringModel, *, now: datetime, today: date) -> Assessment:
+    """Scores, quadrant and temperature of these facts. Pure."""
+    criteria = bant(facts, model.bar, today)
+    scores = totals(score_lines(facts, model, now))
+    return Assessment(
+        facts=facts,
+        bant=criteria,
+        scores=scores,
+        quadrant=quadrant(scores, model.thresholds),
+        temperature=temperature(criteria),
+    )
+
+
+def facts_of(work: Work, lead_id: str) -> Facts:
+    """Everything known about a lead."""
+    return Facts.of(work.facts.answers(lead_id), signals=work.facts.signals(lead_id))
+
+
+def rescore(core: Core, work: Work, lead: Lead, facts: Facts) -> tuple[Lead, Assessment]:
+    """Bring ledger and lead in line with the facts; nothing is written when they are already."""
+    now = core.clock()
+    assessment = assess(facts, core.model, now=now, today=local_day(lead, now))
+    wanted = score_lines(facts, core.model, now)
+    due = changes(work.facts.ledger(lead.id), wanted, model=core.model.version, at=now)
+    work.facts.add_ledger(lead.id, [_entry(change, core.new_id()) for change in due])
+    current = replace(
+        lead,
+        fit=assessment.scores.fit,
+        interest=assessment.scores.interest,
+        quadrant=assessment.quadrant,
+        temperature=assessment.temperature,
+        model=core.model.version,
+        name=_words(facts, Topic.NAME) or lead.name,
+        company=_words(facts, Topic.COMPANY) or lead.company,
+        email=_words(facts, Topic.EMAIL) or lead.email,
+        phone=_words(facts, Topic.PHONE) or lead.phone,
+        updated_at=now,
+    )
+    work.leads.save(current)
+    return current, assessment
+
+
+def zone_of(lead: Lead) -> ZoneInfo:
+    """The lead's time zone; UTC while it is unknown."""
+    try:
+        return ZoneInfo(lead.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
+
+
+def local_day(lead: Lead, now: datetime) -> date:
+    """Today, where the lead is."""
+    return now.astimezone(zone_of(lead)).date()
+
+
+def _words(facts: Facts, topic: Topic) -> str | None:
+    value = facts.value(topic)
+    return value.text if isinstance(value, Text) else None
+
+
+def _entry(change: Change, entry_id: str) -> LedgerEntry:
+    return LedgerEntry(
+        id=entry_id,
+        axis=change.axis,
+        points=change.points,
+        reason=change.reason,
+        kind=change.kind,
+        source=change.source,
+        rule=change.rule,
+        model=change.model,
+        at=change.at,
+    )

@@ -1,0 +1,30 @@
+"""What use cases refuse, by name; the docstring is the message."""
+
+__all__ = ["ConversationNotFound", "HandoffTaken", "LeadNotFound", "NotFound", "ServiceError"]
+
+
+class ServiceError(Exception):
+    """The request cannot be carried out."""
+
+    def __init__(self, message: str | None = None) -> None:
+        super().__init__(message or self.__doc__)
+
+
+class NotFound(ServiceError):
+    """There is no such thing."""
+
+
+class LeadNotFound(NotFound):
+    """There is no such lead."""
+
+
+class ConversationNotFound(NotFound):
+    """There is no such conversation."""
+
+
+class HandoffTaken(ServiceError):
+    """Somebody else has taken it."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(f"{by} has taken it.")
+        self.by = by

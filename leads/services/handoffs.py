@@ -1,0 +1,98 @@
+"""Handing leads to people: opening, claiming, giving back."""
+
+from dataclasses import replace
+
+from leads.domain.conversation import Conversation, ConversationState
+from leads.domain.handoff import Handoff, HandoffReason, HandoffState
+from leads.domain.lead import Lead
+from leads.services.core import Core
+from leads.services.errors import HandoffTaken, NotFound
+from leads.services.ports import Work
+from leads.services.talks import talk_of
+
+__all__ = ["claim", "give_back", "hand_over", "open_in"]
+
+ACTION = "hand_over"
+
+
+def open_in(
+    core: Core, work: Work, lead: Lead, *, conversation_id: str | None, reason: HandoffReason
+) -> bool:
+    """Put the lead into the reps' queue; whether that was news. A finished handoff is opened again."""
+    now = core.clock()
+    handoff = Handoff(
+        id=core.new_id(),
+        lead_id=lead.id,
+        conversation_id=conversation_id,
+        reason=reason,
+        state=HandoffState.OPEN,
+        rep_id=None,
+        created_at=now,
+        updated_at=now,
+    )
+    if work.handoffs.add(handoff):
+        return True
+    earlier = work.handoffs.find(lead.id, reason)
+    if earlier is None or earlier.state is not HandoffState.DONE:
+        return False
+    work.handoffs.save(replace(earlier, state=HandoffState.OPEN, rep_id=None, updated_at=now))
+    return True
+
+
+def hand_over(core: Core, *, conversation_id: str, message_id: str) -> bool:
+    """They asked for a person: tell the reps. Whether that was news; the same message tells once."""
+    with core.store.writing() as work:
+        kept = work.effects.get(message_id, ACTION)
+        if kept is not None:
+            return bool(kept["news"])
+        conversation, lead = talk_of(work, conversation_id)
+        news = open_in(core, work, lead, conversation_id=conversation.id, reason=HandoffReason.ASKED)
+        work.effects.put(message_id, ACTION, {"news": news}, at=core.clock())
+        return news
+
+
+def claim(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
+    """Take a handoff and its conversation: from now on the bot is silent in it.
+
+    Raises HandoffTaken when another rep has it, NotFound when it does not exist.
+    """
+    with core.store.writing() as work:
+        handoff = work.handoffs.get(handoff_id, lock=True)
+        if handoff is None:
+            raise NotFound
+        if handoff.state is HandoffState.CLAIMED and handoff.rep_id != rep_id:
+            holder = work.reps.get(handoff.rep_id or "")
+            raise HandoffTaken(holder.name if holder else "Somebody else")
+        claimed = replace(handoff, state=HandoffState.CLAIMED, rep_id=rep_id, updated_at=core.clock())
+        work.handoffs.save(claimed)
+        _own_conversation(core, work, handoff, ConversationState.HUMAN)
+        work.audit(
+            rep_id, "handoff.claim", lead_id=handoff.lead_id, detail={"handoff": handoff.id}, at=core.clock()
+        )
+        return claimed
+
+
+def give_back(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
+    """Close a handoff; the bot may speak in the conversation again. Raises HandoffTaken, NotFound."""
+    with core.store.writing() as work:
+        handoff = work.handoffs.get(handoff_id, lock=True)
+        if handoff is None:
+            raise NotFound
+        if handoff.rep_id not in {None, rep_id}:
+            holder = work.reps.get(handoff.rep_id or "")
+            raise HandoffTaken(holder.name if holder else "Somebody else")
+        done = replace(handoff, state=HandoffState.DONE, rep_id=rep_id, updated_at=core.clock())
+        work.handoffs.save(done)
+        _own_conversation(core, work, handoff, ConversationState.BOT)
+        work.audit(
+            rep_id, "handoff.done", lead_id=handoff.lead_id, detail={"handoff": handoff.id}, at=core.clock()
+        )
+        return done
+
+
+def _own_conversation(core: Core, work: Work, handoff: Handoff, state: ConversationState) -> None:
+    conversation: Conversation | None = None
+    if handoff.conversation_id is not None:
+        conversation = work.conversations.get(handoff.conversation_id, lock=True)
+    if conversation is not None:
+        work.conversations.save(replace(conversation, state=state, updated_at=core.clock()))

@@ -1,0 +1,223 @@
+"""Hearing a message: understand it, keep what it says, work out what the lead is worth, decide what to say.
+
+One transaction, keyed by the message: hearing it again gives the same result and changes nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from leads.domain.answers import Answer, Parsed, SlotChoice, Standing, Text, YesNo
+from leads.domain.booking import parse_slot_id
+from leads.domain.consent import Consent, ConsentState, Medium
+from leads.domain.conversation import Conversation, ConversationState
+from leads.domain.dialogue import Heard, Plan, Say
+from leads.domain.facts import Signal, SignalKind
+from leads.domain.lead import Lead, Stage
+from leads.domain.merging import news
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.understand import understand
+from leads.domain.topics import Topic
+from leads.services.assess import facts_of, rescore, zone_of
+from leads.services.core import Core
+from leads.services.moves import SLOT_PAYLOAD, Situation, next_move
+from leads.services.ports import Work
+from leads.services.talks import talk_of
+
+__all__ = ["Hearing", "Spoken", "hear", "heard_before"]
+
+ACTION = "hear"
+SURE = 0.6
+
+#: Messages that ask us something or pass the time: they leave our question where it is.
+ASIDES = frozenset(
+    {
+        "faq",
+        "why_ask",
+        "ask_human",
+        "cancel_meeting",
+        "change_meeting",
+        "repeat",
+        "thanks",
+        "goodbye",
+        "small_talk",
+        "insult",
+        "other_language",
+        "greet",
+    }
+)
+#: Answers in free words, for which such a message could be taken.
+FREE_TEXT = frozenset(
+    {Topic.NEED, Topic.CURRENT_SOLUTION, Topic.ROLE, Topic.COMPANY, Topic.INDUSTRY, Topic.NAME}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A message of a prospect as the engine understands it: the words, and the intent it read in them.
+
+    `payload` is what a pressed button stands for; it is read in place of the text.
+    """
+
+    conversation_id: str
+    message_id: str
+    text: str
+    intent: str = ""
+    confidence: float = 0.0
+    payload: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What is to be read: an intent behind a button has no words."""
+        if self.payload is None:
+            return self.text
+        return "" if self.payload.startswith(("/", SLOT_PAYLOAD)) else self.payload
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it leaves our question aside on purpose."""
+        return self.intent.partition("/")[0] in ASIDES
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a message brought, and the bot's move."""
+
+    answered: Mapping[Topic, Standing]
+    plan: Plan
+
+
+def hear(core: Core, spoken: Spoken) -> Hearing:
+    """Keep what the message says and decide what to say next. Raises ConversationNotFound."""
+    with core.store.writing() as work:
+        kept = work.effects.get(spoken.message_id, ACTION)
+        if kept is not None:
+            return _from_json(kept)
+        hearing = _hear(core, work, spoken)
+        work.effects.put(spoken.message_id, ACTION, _to_json(hearing), at=core.clock())
+        return hearing
+
+
+def heard_before(core: Core, message_id: str) -> Hearing | None:
+    """What `hear` made of a message, if it has been heard."""
+    with core.store.reading() as work:
+        kept = work.effects.get(message_id, ACTION)
+    return None if kept is None else _from_json(kept)
+
+
+def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
+    conversation, lead = talk_of(work, spoken.conversation_id)
+    parsed = _understood(core, conversation, lead, spoken)
+    known = facts_of(work, lead.id).answers
+    fresh = news((item for item in parsed if not isinstance(item.value, SlotChoice)), known)
+    _keep(core, work, lead, spoken, fresh)
+    begun = replace(lead, stage=Stage.QUALIFYING) if lead.stage is Stage.NEW else lead
+    lead, assessment = rescore(core, work, begun, facts_of(work, lead.id))
+    answered = {item.topic: item.standing for item in parsed}
+    if conversation.state is ConversationState.HUMAN:
+        return Hearing(answered, Plan(asking=conversation.asking))
+    situation = Situation(
+        conversation=conversation,
+        lead=lead,
+        assessment=assessment,
+        heard=Heard(
+            learnt=frozenset(item.topic for item in fresh if item.topic not in known),
+            corrected=frozenset(item.topic for item in fresh if item.topic in known),
+            is_aside=spoken.is_aside,
+        ),
+        choice=_choice(conversation, parsed, spoken),
+        words=spoken.words,
+    )
+    plan, moved = next_move(core, work, situation)
+    work.conversations.save(moved)
+    return Hearing(answered, plan)
+
+
+def _understood(core: Core, conversation: Conversation, lead: Lead, spoken: Spoken) -> tuple[Parsed, ...]:
+    if not spoken.words:
+        return ()
+    zone = zone_of(lead)
+    offered = (parse_slot_id(slot).start.astimezone(zone) for slot in conversation.offered)
+    context = Context(now=core.clock().astimezone(zone), asking=conversation.asking, offered=tuple(offered))
+    parsed = understand(spoken.words, context)
+    if spoken.is_aside and spoken.confidence >= SURE:
+        parsed = tuple(item for item in parsed if item.topic not in FREE_TEXT)
+    return parsed or _refusal(conversation.asking, spoken)
+
+
+def _refusal(asking: Topic | None, spoken: Spoken) -> tuple[Parsed, ...]:
+    """What the model heard as "don't know" or "won't say" where the core heard nothing."""
+    standing = {"dont_know": Standing.UNKNOWN, "decline": Standing.DECLINED}.get(spoken.intent)
+    if asking is None or standing is None or spoken.confidence < SURE:
+        return ()
+    return (Parsed(asking, standing),)
+
+
+def _keep(core: Core, work: Work, lead: Lead, spoken: Spoken, fresh: Iterable[Parsed]) -> None:
+    now = core.clock()
+    answers = [
+        Answer(
+            id=core.new_id(),
+            topic=item.topic,
+            standing=item.standing,
+            value=item.value,
+            text=spoken.words,
+            message_id=spoken.message_id,
+            at=now,
+        )
+        for item in fresh
+    ]
+    work.facts.add_answers(lead.id, answers)
+    if spoken.intent == "book_meeting":
+        wish = Signal(id=f"{spoken.message_id}:meeting", kind=SignalKind.MEETING_REQUESTED, at=now)
+        work.facts.add_signal(lead.id, wish)
+    for answer in answers:
+        match answer.topic, answer.value:
+            case (Topic.EMAIL | Topic.PHONE) as kind, Text(text):
+                # Anyone can type an address: it is theirs only once proven, so nothing is merged by it.
+                work.leads.identify(lead.id, kind, text, verified=False, at=now)
+            case Topic.CONSENT, YesNo(yes):
+                _record_consent(core, work, lead, answer, yes=yes)
+
+
+def _record_consent(core: Core, work: Work, lead: Lead, answer: Answer, *, yes: bool) -> None:
+    email = facts_of(work, lead.id).value(Topic.EMAIL)
+    if isinstance(email, Text):
+        consent = Consent(
+            id=core.new_id(),
+            medium=Medium.EMAIL,
+            address=email.text,
+            lead_id=lead.id,
+            state=ConsentState.OPTED_IN if yes else ConsentState.OPTED_OUT,
+            wording=f"utter_question_consent: {answer.text}",
+            channel=lead.channel,
+            at=answer.at,
+        )
+        work.consents.add(consent)
+
+
+def _choice(conversation: Conversation, parsed: Iterable[Parsed], spoken: Spoken) -> SlotChoice | str | None:
+    """The slot they mean: by place in the offer, or by id when they pressed its button."""
+    if spoken.payload and spoken.payload.startswith(SLOT_PAYLOAD):
+        return spoken.payload.removeprefix(SLOT_PAYLOAD)
+    if conversation.asking is not Topic.SLOT:
+        return None
+    return next((item.value for item in parsed if isinstance(item.value, SlotChoice)), None)
+
+
+def _to_json(hearing: Hearing) -> dict[str, Any]:
+    return {
+        "answered": dict(hearing.answered),
+        "asking": hearing.plan.asking,
+        "say": [[say.key, dict(say.params), say.variant, list(say.buttons)] for say in hearing.plan.say],
+    }
+
+
+def _from_json(data: Mapping[str, Any]) -> Hearing:
+    say = tuple(
+        Say(key, params, variant, tuple((title, payload) for title, payload in buttons))
+        for key, params, variant, buttons in data["say"]
+    )
+    asking = Topic(data["asking"]) if data["asking"] else None
+    answered = {Topic(topic): Standing(standing) for topic, standing in data["answered"].items()}
+    return Hearing(answered, Plan(say, asking))

@@ -1,0 +1,165 @@
+"""One turn of a conversation: leasing the next message, and keeping everything it led to in one breath."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from leads.domain.conversation import Author, Button, Conversation, ConversationState, Message
+from leads.domain.handoff import HandoffReason
+from leads.domain.lead import Channel
+from leads.services import handoffs
+from leads.services.core import Core
+from leads.services.ports import Dialogue, InboxItem, OutboxItem, Work
+
+__all__ = ["LEASE", "Turn", "TurnLost", "Uttered", "begin", "finish", "waiting"]
+
+LEASE = timedelta(seconds=30)
+MAX_ATTEMPTS = 5
+MOST_REPEATS = 2
+
+
+class TurnLost(Exception):
+    """The turn outlived its lease and somebody else has the message now; nothing of it was kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A leased message with what is needed to answer it."""
+
+    item: InboxItem
+    lease: str
+    conversation: Conversation
+    events: Sequence[Mapping[str, Any]]
+    version: int
+
+    @property
+    def is_worn_out(self) -> bool:
+        """Whether it has been tried so often that trying again will not help."""
+        return self.item.attempts > MAX_ATTEMPTS
+
+
+@dataclass(frozen=True, slots=True)
+class Uttered:
+    """Something the bot says; buttons are (title, payload)."""
+
+    text: str
+    buttons: tuple[tuple[str, str], ...] = ()
+
+
+def waiting(core: Core, *, limit: int = 100) -> list[str]:
+    """Conversations with a message nobody is working on."""
+    with core.store.reading() as work:
+        return work.inbox.waiting(now=core.clock(), limit=limit)
+
+
+def begin(core: Core, conversation_id: str) -> Turn | None:
+    """Lease the conversation's oldest waiting message; None when there is none or it is being worked on."""
+    with core.store.writing() as work:
+        now, lease = core.clock(), core.new_id()
+        item = work.inbox.lease_next(conversation_id, lease=lease, now=now, until=now + LEASE)
+        conversation = work.conversations.get(conversation_id)
+        if item is None or conversation is None:
+            return None
+        dialogue = work.dialogues.get(conversation_id)
+        return Turn(
+            item=item,
+            lease=lease,
+            conversation=conversation,
+            events=dialogue.events if dialogue else (),
+            version=dialogue.version if dialogue else 0,
+        )
+
+
+def finish(
+    core: Core,
+    turn: Turn,
+    replies: Sequence[Uttered],
+    *,
+    events: Sequence[Mapping[str, Any]] | None,
+    instead: Sequence[Uttered] = (),
+    failed: bool = False,
+) -> list[Message]:
+    """Keep the replies, the engine's memory and the end of the message in one transaction.
+
+    `events` is the engine's new memory, None to leave it as it was. A reply said twice already is not said a
+    third time; when nothing else is left, one of `instead` is. While a person has the conversation the bot
+    says nothing. Raises TurnLost when the lease is no longer ours.
+    """
+    with core.store.writing() as work:
+        if not work.inbox.holds(turn.item.id, turn.lease):
+            raise TurnLost
+        conversation = work.conversations.get(turn.conversation.id, lock=True) or turn.conversation
+        is_silent = conversation.state is ConversationState.HUMAN
+        said = () if is_silent else _without_echo(work, conversation, replies, instead)
+        messages = _numbered(core, turn, conversation, said)
+        work.conversations.add_messages(messages)
+        work.conversations.save(
+            replace(
+                conversation,
+                last_seq=conversation.last_seq + len(messages),
+                failures=conversation.failures + 1 if failed else 0,
+                updated_at=core.clock(),
+            )
+        )
+        if events is not None:
+            work.dialogues.save(Dialogue(conversation.id, events, turn.version + 1))
+        if failed and conversation.failures >= 1:
+            _call_for_help(core, work, conversation)
+        if messages and conversation.channel == Channel.SMS:
+            work.outbox.add(_sms(core, turn, conversation, messages))
+        work.inbox.finish(turn.item.id, lease=turn.lease, state="dead" if turn.is_worn_out else "done")
+        return messages
+
+
+def _without_echo(
+    work: Work, conversation: Conversation, replies: Sequence[Uttered], instead: Sequence[Uttered]
+) -> Sequence[Uttered]:
+    texts = [reply.text for reply in (*replies, *instead)]
+    counts = work.conversations.times_said(conversation.id, texts) if texts else {}
+    fresh = [reply for reply in replies if counts.get(reply.text, 0) < MOST_REPEATS]
+    if fresh or not replies:
+        return fresh
+    return [reply for reply in instead if counts.get(reply.text, 0) < MOST_REPEATS][:1]
+
+
+def _numbered(core: Core, turn: Turn, conversation: Conversation, said: Sequence[Uttered]) -> list[Message]:
+    now = core.clock()
+    return [
+        Message(
+            conversation_id=conversation.id,
+            seq=conversation.last_seq + place,
+            author=Author.BOT,
+            text=uttered.text,
+            at=now,
+            buttons=tuple(Button(core.new_id(), title, payload) for title, payload in uttered.buttons),
+            inbox_id=turn.item.id,
+        )
+        for place, uttered in enumerate(said, start=1)
+    ]
+
+
+def _call_for_help(core: Core, work: Work, conversation: Conversation) -> None:
+    lead = work.leads.get(conversation.lead_id)
+    if lead is not None:
+        handoffs.open_in(core, work, lead, conversation_id=conversation.id, reason=HandoffReason.TROUBLE)
+
+
+def _sms(core: Core, turn: Turn, conversation: Conversation, messages: Sequence[Message]) -> OutboxItem:
+    """One text for all replies of a turn: buttons become a numbered list."""
+    now = core.clock()
+    lines = [line for message in messages for line in (message.text, *_choices(message))]
+    return OutboxItem(
+        id=core.new_id(),
+        kind="sms",
+        key=f"reply:{turn.item.id}",
+        recipient=conversation.sender,
+        body={"text": "\n".join(lines), "reply": True},
+        due_at=now,
+        created_at=now,
+        lead_id=conversation.lead_id,
+    )
+
+
+def _choices(message: Message) -> list[str]:
+    return [f"{number}) {button.title}" for number, button in enumerate(message.buttons, start=1)]
