@@ -111,6 +111,7 @@ def as_table(result: Result) -> Table:
     for measure in measures(result.plan):
         table.add_row(measure.label, *(_cell(measure, outcome, result=result) for outcome in result.outcomes))
     table.add_row("conversations checked", *(str(outcome.checked) for outcome in result.outcomes))
+    table.add_row("silent repeats", *(str(outcome.silent_repeats) for outcome in result.outcomes))
     table.add_row("lead complete in all", *(_verdict(outcome) for outcome in result.outcomes))
     return table
 

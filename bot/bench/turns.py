@@ -8,7 +8,7 @@ from time import perf_counter
 from bot.bench.contestant import Contestant
 from bot.bench.footprint import Footprint, footprint
 from bot.bench.measures import Growth, Latency, growth, growth_turns, latency
-from bot.bench.script import EXPECTED, SCRIPT
+from bot.bench.script import EXPECTED, SCRIPT, FinishedLead
 
 __all__ = ["EARLY_TURN", "Outcome", "Plan", "measure"]
 
@@ -28,7 +28,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one contestant reached. It counts only when `faults` is empty."""
+    """What one contestant reached. It counts only when `faults` is empty.
+
+    `silent_repeats` are turns of the long conversation that got no reply because all had been said before.
+    """
 
     key: str
     title: str
@@ -39,11 +42,12 @@ class Outcome:
     latency: Latency
     growth: Growth
     checked: int
+    silent_repeats: int
     faults: tuple[str, ...]
 
     @property
     def counts(self) -> bool:
-        """Whether every turn was answered and every conversation left the expected lead."""
+        """Whether all that was asked was answered and every conversation left the expected lead."""
         return not self.faults
 
 
@@ -51,7 +55,15 @@ class Outcome:
 class _Conversation:
     sender: str
     seconds: tuple[float, ...]
-    faults: tuple[str, ...]
+    silent: tuple[int, ...]
+    lead: FinishedLead | None
+
+    @property
+    def faults(self) -> list[str]:
+        """What keeps the run from counting. A repeat may stay silent: a bot need not say all again."""
+        unanswered = [f"turn {turn} got no reply" for turn in self.silent if turn <= len(SCRIPT)]
+        wrong = [] if self.lead == EXPECTED else [f"the store holds {self.lead}"]
+        return [f"{self.sender}: {what}" for what in (*unanswered, *wrong)]
 
 
 def measure(key: str, contestant: Contestant, *, plan: Plan, clock: Clock = perf_counter) -> Outcome:
@@ -88,19 +100,18 @@ def _play(key: str, contestant: Contestant, *, plan: Plan, clock: Clock) -> Outc
         latency=latency([seconds for conversation in timed for seconds in conversation.seconds]),
         growth=growth(long.seconds, early_turn=EARLY_TURN, late_turn=plan.long_turns, window=len(SCRIPT)),
         checked=len(held),
+        silent_repeats=sum(turn > len(SCRIPT) for turn in long.silent),
         faults=tuple(fault for conversation in held for fault in conversation.faults),
     )
 
 
 def _converse(contestant: Contestant, sender: str, *, turns: Iterable[str], clock: Clock) -> _Conversation:
     seconds: list[float] = []
-    faults: list[str] = []
+    silent: list[int] = []
     for number, text in enumerate(turns, start=1):
         began = clock()
         replies = contestant.send(sender, text=text)
         seconds.append(clock() - began)
         if not any(replies):
-            faults.append(f"{sender}: turn {number} got no reply")
-    if (found := contestant.lead(sender)) != EXPECTED:
-        faults.append(f"{sender}: the store holds {found}")
-    return _Conversation(sender=sender, seconds=tuple(seconds), faults=tuple(faults))
+            silent.append(number)
+    return _Conversation(sender, tuple(seconds), tuple(silent), contestant.lead(sender))

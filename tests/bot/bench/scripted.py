@@ -15,13 +15,19 @@ class Scripted:
     reached_by = "a call"
 
     def __init__(
-        self, *, silent_at: str | None = None, forgets: str | None = None, breaks: bool = False
+        self,
+        *,
+        silent_at: str | None = None,
+        forgets: str | None = None,
+        breaks: bool = False,
+        repeats_itself: bool = True,
     ) -> None:
         self.calls: list[str] = []
         self.said: dict[str, list[str]] = defaultdict(list)
         self._silent_at = silent_at
         self._forgets = forgets
         self._breaks = breaks
+        self._repeats_itself = repeats_itself
 
     def prepare(self) -> None:
         self.calls.append("prepare")
@@ -35,8 +41,10 @@ class Scripted:
     def send(self, sender: str, *, text: str) -> Sequence[str]:
         if self._breaks:
             raise TurnError(status=500, body="out of order")
+        is_repeat = text in self.said[sender]
         self.said[sender].append(text)
-        return [] if text == self._silent_at else ["Noted."]
+        is_silent = text == self._silent_at or (is_repeat and not self._repeats_itself)
+        return [] if is_silent else ["Noted."]
 
     def lead(self, sender: str) -> FinishedLead | None:
         played = self.said[sender][: len(SCRIPT)] == list(SCRIPT)

@@ -34,6 +34,7 @@ def an_outcome(key: str, *, factor: float = 1.0, faults: tuple[str, ...] = ()) -
             ratio=2 * factor,
         ),
         checked=56,
+        silent_repeats=0,
         faults=faults,
     )
 

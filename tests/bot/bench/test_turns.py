@@ -56,6 +56,12 @@ def test_a_turn_without_a_reply_makes_a_run_not_count() -> None:
     assert outcome.faults[0] == "bench-c-warm-1: turn 10 got no reply"
 
 
+def test_silence_at_a_repeat_counts_and_is_told() -> None:
+    outcome = measured(Scripted(repeats_itself=False))
+    assert outcome.counts
+    assert outcome.silent_repeats == 35 - len(SCRIPT)
+
+
 def test_a_contestant_is_prepared_started_and_stopped() -> None:
     contestant = Scripted()
     measured(contestant)
