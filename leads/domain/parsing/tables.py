@@ -3,7 +3,7 @@
 import re
 from textwrap import dedent
 
-__all__ = ["phrases", "words"]
+__all__ = ["part", "phrases", "words"]
 
 
 def words(block: str) -> frozenset[str]:
@@ -16,13 +16,18 @@ def phrases(block: str, **parts: str) -> re.Pattern[str]:
 
     `<name>` stands for the part of that name.
     """
+    return re.compile(part(block, **parts))
+
+
+def part(block: str, **parts: str) -> str:
+    """The same as text, to be a part of other phrases."""
     lines: list[str] = []
     for line in dedent(block).strip("\n").splitlines():
         if line.startswith(" "):
             lines[-1] += line.strip()
         else:
             lines.append(line.rstrip())
-    pattern = "|".join(f"(?:{line})" for line in lines if line)
-    for name, part in parts.items():
-        pattern = pattern.replace(f"<{name}>", part)
-    return re.compile(pattern)
+    either = "|".join(line for line in lines if line)
+    for name, value in parts.items():
+        either = either.replace(f"<{name}>", value)
+    return f"(?:{either})"

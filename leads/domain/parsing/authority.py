@@ -1,0 +1,59 @@
+"""Who decides: alone, with others, by advice, or somebody else."""
+
+import re
+
+from leads.domain.answers import Authority, AuthorityLevel, Parsed, Standing
+from leads.domain.parsing import authority_phrases as phrases
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.wording import plain
+from leads.domain.parsing.yes_no import yes_or_no
+from leads.domain.topics import Topic
+
+__all__ = ["read_authority"]
+
+_Patterns = dict[AuthorityLevel, tuple[re.Pattern[str], ...]]
+
+_CUED: _Patterns = {
+    AuthorityLevel.DECIDER: (phrases.DECIDER,),
+    AuthorityLevel.SHARED: (phrases.SHARED,),
+    AuthorityLevel.INFLUENCER: (phrases.INFLUENCER,),
+    AuthorityLevel.NONE: (phrases.NONE,),
+}
+_ASKED: _Patterns = {
+    AuthorityLevel.DECIDER: (phrases.DECIDER, phrases.DECIDER_WHEN_ASKED),
+    AuthorityLevel.SHARED: (phrases.SHARED, phrases.SHARED_WHEN_ASKED),
+    AuthorityLevel.INFLUENCER: (phrases.INFLUENCER, phrases.INFLUENCER_WHEN_ASKED),
+    AuthorityLevel.NONE: (phrases.NONE, phrases.NONE_WHEN_ASKED),
+}
+_PUNCTUATION = re.compile(r"[,.!;:?()\"*]+")
+
+
+def read_authority(text: str, context: Context) -> Parsed | None:
+    """This person's part in the decision.
+
+    Asked for it, hints, titles and a bare yes or no count; otherwise only plain statements of who decides.
+    """
+    asked = context.asking is Topic.AUTHORITY
+    level = _level(_spaced(text), _ASKED if asked else _CUED)
+    if level is None and asked:
+        level = _level_by_yes_or_no(text)
+    return Parsed(Topic.AUTHORITY, Standing.GIVEN, Authority(level)) if level else None
+
+
+def _spaced(text: str) -> str:
+    return " ".join(_PUNCTUATION.sub(" ", plain(text)).split())
+
+
+def _level(said: str, patterns: _Patterns) -> AuthorityLevel | None:
+    found = {level for level, group in patterns.items() if any(pattern.search(said) for pattern in group)}
+    if AuthorityLevel.SHARED in found or found >= {AuthorityLevel.DECIDER, AuthorityLevel.NONE}:
+        return AuthorityLevel.SHARED
+    strongest_first = (AuthorityLevel.DECIDER, AuthorityLevel.INFLUENCER, AuthorityLevel.NONE)
+    return next((level for level in strongest_first if level in found), None)
+
+
+def _level_by_yes_or_no(text: str) -> AuthorityLevel | None:
+    said = yes_or_no(text)
+    if said is None:
+        return None
+    return AuthorityLevel.DECIDER if said else AuthorityLevel.NONE
