@@ -93,20 +93,20 @@ def criterion(facts: Facts, topic: Topic, *, bar: Bar, today: date) -> Criterion
     answer = facts.answers.get(topic)
     if answer is None or answer.standing is Standing.UNKNOWN or answer.value is None:
         return Criterion.DECLINED if answer and answer.standing is Standing.DECLINED else Criterion.UNKNOWN
-    return _of_value(answer.value, bar, today)
+    return _of_value(topic, answer.value, bar, today)
 
 
-def _of_value(value: Value, bar: Bar, today: date) -> Criterion:
-    match value:
-        case Budget():
-            return _of_budget(value, bar)
-        case Authority(level):
+def _of_value(topic: Topic, value: Value, bar: Bar, today: date) -> Criterion:
+    match topic, value:
+        case Topic.BUDGET, Budget() as budget:
+            return _of_budget(budget, bar)
+        case Topic.AUTHORITY, Authority(level):
             return _of_level(level)
-        case Timeframe():
-            return _of_timeframe(value, today, today + timedelta(days=bar.horizon_days))
-        case Text():
+        case Topic.TIMEFRAME, Timeframe() as timeframe:
+            return _of_timeframe(timeframe, today, today + timedelta(days=bar.horizon_days))
+        case Topic.NEED, Text():
             return Criterion.MET
-        case YesNo(yes=False):
+        case _, YesNo(yes=False):
             return Criterion.NOT_MET
         case _:  # a bare "yes" names nothing yet
             return Criterion.UNKNOWN

@@ -5,18 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from leads.domain.matrix import Scores
+from leads.domain.matrix import Axis, Scores
 
 __all__ = ["Axis", "Change", "Kind", "LedgerEntry", "Line", "changes", "totals"]
 
 TAKEN_BACK = "Taken back: {reason}"
-
-
-class Axis(StrEnum):
-    """Which of the two scores a line belongs to."""
-
-    FIT = "fit"
-    INTEREST = "interest"
 
 
 class Kind(StrEnum):

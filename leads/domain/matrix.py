@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Quadrant", "Scores", "Thresholds", "quadrant"]
+__all__ = ["Axis", "Quadrant", "Scores", "Thresholds", "quadrant"]
+
+
+class Axis(StrEnum):
+    """One of the two scores: interest is drawn on x, fit on y."""
+
+    FIT = "fit"
+    INTEREST = "interest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +20,10 @@ class Scores:
     fit: int = 0
     interest: int = 0
 
+    def on(self, axis: Axis) -> int:
+        """The score on one axis."""
+        return self.fit if axis is Axis.FIT else self.interest
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
@@ -20,6 +31,10 @@ class Thresholds:
 
     fit: int
     interest: int
+
+    def on(self, axis: Axis) -> int:
+        """The threshold on one axis."""
+        return self.fit if axis is Axis.FIT else self.interest
 
 
 class Quadrant(StrEnum):

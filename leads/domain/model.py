@@ -8,8 +8,8 @@ from leads.domain.bant import Bar
 from leads.domain.conditions import Condition
 from leads.domain.facts import SignalKind
 from leads.domain.lead import DispositionReason
-from leads.domain.ledger import Axis, Kind
-from leads.domain.matrix import Quadrant, Thresholds
+from leads.domain.ledger import Kind
+from leads.domain.matrix import Axis, Quadrant, Thresholds
 from leads.domain.topics import Topic
 
 __all__ = [
@@ -90,6 +90,11 @@ class Cycles:
 
     months: Mapping[str, int]
     reason: str
+
+    @property
+    def first(self) -> int:
+        """The months of the first cycle."""
+        return next(iter(self.months.values()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def budget_in_words(budget: Budget) -> str:
 def _range_in_words(low: Decimal | None, high: Decimal | None) -> str:
     match low, high:
         case None, None:
-            return "an unknown amount"
+            return "an unstated amount"
         case None, Decimal():
             return f"up to {high:,f}"
         case Decimal(), None:

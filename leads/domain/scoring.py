@@ -1,0 +1,158 @@
+"""From facts to score lines: what every answer and signal is worth under a model, and why."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from leads.domain.answers import Answer, Budget, Headcount, Value
+from leads.domain.bant import Bar, Criterion, criterion
+from leads.domain.conditions import Judged
+from leads.domain.facts import Facts, Signal, SignalKind
+from leads.domain.ledger import Kind, Line, totals
+from leads.domain.matrix import Axis, Scores
+from leads.domain.model import Band, ScoringModel, SignalGroup
+from leads.domain.money import budget_in_words, money_in_words
+from leads.domain.topics import BANT, Topic
+
+__all__ = ["band_of", "is_ready", "lines_before_limits", "score_lines"]
+
+HIGHEST = 100
+
+
+def score_lines(facts: Facts, model: ScoringModel, now: datetime) -> tuple[Line, ...]:
+    """Every line of both scores; each score is the sum of its lines, and lies between 0 and 100.
+
+    The same facts give the same lines in the same order, whatever order they arrived in. Days are counted in
+    the zone of `now`: pass the prospect's own time.
+    """
+    lines = lines_before_limits(facts, model, now.date())
+    return (*lines, *_limit_lines(totals(lines), model))
+
+
+def lines_before_limits(facts: Facts, model: ScoringModel, today: date) -> tuple[Line, ...]:
+    """The same lines without those that keep a score on the scale."""
+    return (
+        *_answer_lines(facts, model, today),
+        *_signal_lines(facts, model),
+        *_cycle_lines(facts, model, today),
+    )
+
+
+def is_ready(scores: Scores, model: ScoringModel) -> bool:
+    """Whether interest has reached the ready-to-buy line."""
+    return scores.interest >= model.ready_line
+
+
+def band_of(facts: Facts, topic: Topic, *, model: ScoringModel, today: date) -> Band | None:
+    """The band an answer falls in, if any."""
+    rules, value = model.answers.get(topic), facts.value(topic)
+    if rules is None or value is None:
+        return None
+    stands = criterion(facts, topic, bar=model.bar, today=today) if topic in BANT else Criterion.UNKNOWN
+    judged = Judged(value, stands, today)
+    return next((band for band in rules.bands if band.when.holds(judged)), None)
+
+
+def _answer_lines(facts: Facts, model: ScoringModel, today: date) -> Iterator[Line]:
+    for topic in Topic:
+        band = band_of(facts, topic, model=model, today=today)
+        if band and band.points:
+            yield _answer_line(facts.answers[topic], band, model)
+
+
+def _answer_line(answer: Answer, band: Band, model: ScoringModel) -> Line:
+    rules = model.answers[answer.topic]
+    return Line(
+        axis=rules.axis,
+        points=band.points,
+        reason=band.reason.format_map(_placeholders(answer.value, model.bar)),
+        kind=rules.kind,
+        source=f"answer:{answer.id}",
+        rule=f"{answer.topic}.{band.name}",
+    )
+
+
+def _placeholders(value: Value | None, bar: Bar) -> dict[str, str]:
+    return {
+        "floor": money_in_words(bar.floor),
+        "horizon": str(bar.horizon_days),
+        "budget": budget_in_words(value if isinstance(value, Budget) else Budget()),
+        "employees": _headcount_in_words(value if isinstance(value, Headcount) else Headcount()),
+    }
+
+
+def _headcount_in_words(headcount: Headcount) -> str:
+    ends = [f"{end:,}" for end in (headcount.low, headcount.high) if end is not None]
+    return " to ".join(dict.fromkeys(ends)) or "an unstated number"
+
+
+def _signal_lines(facts: Facts, model: ScoringModel) -> Iterator[Line]:
+    in_order = sorted(facts.signals, key=lambda signal: (signal.at, signal.id))
+    for group in model.signals:
+        lines = [_signal_line(signal, group) for signal in in_order if signal.kind in group.signals]
+        yield from lines
+        yield from _cap_lines(group, sum(line.points for line in lines))
+
+
+def _signal_line(signal: Signal, group: SignalGroup) -> Line:
+    rule = group.signals[signal.kind]
+    return Line(
+        axis=Axis.INTEREST,
+        points=rule.points,
+        reason=rule.reason,
+        kind=Kind.IMPLICIT,
+        source=f"signal:{signal.id}",
+        rule=f"{group.name}.{signal.kind}",
+    )
+
+
+def _cap_lines(group: SignalGroup, total: int) -> Iterator[Line]:
+    counted = max(-group.cap, min(group.cap, total))
+    if counted != total:
+        yield _limit(Axis.INTEREST, counted - total, group.reason.format(cap=group.cap), name=group.name)
+
+
+def _cycle_lines(facts: Facts, model: ScoringModel, today: date) -> Iterator[Line]:
+    purchases = [signal for signal in facts.signals if signal.kind is SignalKind.PURCHASE]
+    if model.cycles is None or not purchases:
+        return
+    last = max(purchases, key=lambda signal: (signal.at, signal.id))
+    cycle = str(last.data.get("cycle"))
+    months = model.cycles.months.get(cycle, model.cycles.first)
+    elapsed = min(_whole_months(last.at.date(), today), months)
+    if points := model.ready_line * elapsed // months:
+        yield Line(
+            axis=Axis.INTEREST,
+            points=points,
+            reason=model.cycles.reason.format(elapsed=elapsed, months=months),
+            kind=Kind.IMPLICIT,
+            source=f"signal:{last.id}",
+            rule="cycle",
+        )
+
+
+def _whole_months(start: date, end: date) -> int:
+    """Whole months from start to end, never negative; the last day of a short month completes one."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    anniversary = min(start.day, monthrange(end.year, end.month)[1])
+    return max(0, months - (end.day < anniversary))
+
+
+def _limit_lines(scores: Scores, model: ScoringModel) -> Iterator[Line]:
+    for axis in Axis:
+        score = scores.on(axis)
+        if score < 0:
+            yield _limit(axis, -score, model.wording.lowest, name="lowest")
+        elif score > HIGHEST:
+            yield _limit(axis, HIGHEST - score, model.wording.highest, name="highest")
+
+
+def _limit(axis: Axis, points: int, reason: str, *, name: str) -> Line:
+    return Line(
+        axis=axis,
+        points=points,
+        reason=reason,
+        kind=Kind.IMPLICIT,
+        source=f"limit:{name}",
+        rule=f"limit.{name}",
+    )
