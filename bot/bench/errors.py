@@ -1,6 +1,14 @@
 """What can stop a bench. The docstring of each error is its message."""
 
-__all__ = ["BenchError", "NotReadyError", "PortTakenError", "StepError", "TurnError", "UvMissingError"]
+__all__ = [
+    "BenchError",
+    "NotReadyError",
+    "PortTakenError",
+    "RequestError",
+    "StepError",
+    "StoppedError",
+    "UvMissingError",
+]
 
 
 class BenchError(Exception):
@@ -26,5 +34,9 @@ class NotReadyError(BenchError):
     """{service} did not become ready; its output is in {log}."""
 
 
-class TurnError(BenchError):
-    """A contestant refused a turn with status {status}: {body}"""
+class StoppedError(BenchError):
+    """{service} ended while it was needed; its output is in {log}."""
+
+
+class RequestError(BenchError):
+    """A contestant refused a request with status {status}: {body}"""

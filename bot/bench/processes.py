@@ -8,10 +8,11 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from bot.bench.errors import NotReadyError, PortTakenError, StepError
 
-__all__ = ["Service", "run_step", "start", "stop", "wait_until_ready"]
+__all__ = ["Service", "run_step", "start", "start_piped", "stop", "wait_until_ready"]
 
 _POLL_SECONDS = 0.05
 _READY_SECONDS = 180.0
@@ -29,29 +30,38 @@ class Service:
 
 def run_step(step: str, command: Sequence[str], *, cwd: Path, env: Mapping[str, str], log: Path) -> None:
     """Run a command to its end; `StepError` names the log when it does not succeed."""
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("wb") as output:
+    with _opened(log) as output:
         done = subprocess.run(command, cwd=cwd, env=env, stdout=output, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
         raise StepError(step=step, log=log)
 
 
 def start(
-    name: str,
-    command: Sequence[str],
-    *,
-    cwd: Path,
-    env: Mapping[str, str],
-    log: Path,
-    port: int | None = None,
+    name: str, command: Sequence[str], *, cwd: Path, env: Mapping[str, str], log: Path, port: int
 ) -> Service:
-    """Start a service; `PortTakenError` when somebody else listens where it would."""
-    if port is not None and _answers(port):
+    """Start a service that will listen on a port; `PortTakenError` when somebody else does already."""
+    if _answers(port):
         raise PortTakenError(port=port)
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("wb") as output:
+    with _opened(log) as output:
         process = subprocess.Popen(
             command, cwd=cwd, env=env, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+        )
+    return Service(name=name, process=process, log=log)
+
+
+def start_piped(
+    name: str, command: Sequence[str], *, cwd: Path, env: Mapping[str, str], log: Path
+) -> Service:
+    """Start a service that is talked to over its standard input and output; the log gets its errors."""
+    with _opened(log) as output:
+        process = subprocess.Popen(
+            command,
+            cwd=cwd,
+            env=env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=output,
+            start_new_session=True,
         )
     return Service(name=name, process=process, log=log)
 
@@ -75,6 +85,11 @@ def stop(services: Sequence[Service]) -> None:
         except subprocess.TimeoutExpired:
             _signal(service, signal.SIGKILL)
             service.process.wait()
+
+
+def _opened(log: Path) -> IO[bytes]:
+    log.parent.mkdir(parents=True, exist_ok=True)
+    return log.open("wb")
 
 
 def _signal(service: Service, number: signal.Signals) -> None:

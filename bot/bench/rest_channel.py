@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from typing import Any
 
-from bot.bench.errors import TurnError
+from bot.bench.errors import RequestError
 
 __all__ = ["RestChannel"]
 
@@ -31,18 +32,25 @@ class RestChannel:
         finally:
             connection.close()
 
+    def read(self, path: str) -> Any:
+        """Return the JSON that a GET of this path is answered with; None when there is nothing (404)."""
+        connection = self._connect()
+        try:
+            connection.request("GET", path, headers=self._headers)
+            response = connection.getresponse()
+            return None if response.status == 404 else json.loads(_accepted(response))
+        finally:
+            connection.close()
+
     def send(self, sender: str, *, text: str) -> list[str]:
-        """Play one turn and return the texts of the replies; `TurnError` on any status but 200."""
+        """Play one turn and return the texts of the replies; `RequestError` on any status but 200."""
         if sender != self._sender:
             self.close()
             self._sender = sender
         body = json.dumps({"sender": sender, "message": text}).encode()
         self._connection.request("POST", "/webhooks/rest/webhook", body=body, headers=self._headers)
-        response = self._connection.getresponse()
-        answer = response.read().decode()
-        if response.status != 200:
-            raise TurnError(status=response.status, body=answer)
-        return [reply["text"] for reply in json.loads(answer) if "text" in reply]
+        replies = json.loads(_accepted(self._connection.getresponse()))
+        return [reply["text"] for reply in replies if "text" in reply]
 
     def close(self) -> None:
         """Drop the connection; the next turn opens another."""
@@ -50,3 +58,10 @@ class RestChannel:
 
     def _connect(self) -> HTTPConnection:
         return HTTPConnection("127.0.0.1", self._port, timeout=_TIMEOUT_SECONDS)
+
+
+def _accepted(response: HTTPResponse) -> str:
+    body = response.read().decode()
+    if response.status != 200:
+        raise RequestError(status=response.status, body=body)
+    return body

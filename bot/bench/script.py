@@ -1,6 +1,7 @@
 """The qualification every contestant is put through, and the lead it must leave behind."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 __all__ = ["EXPECTED", "SCRIPT", "FinishedLead"]
 
@@ -23,17 +24,17 @@ SCRIPT = (
 class FinishedLead:
     """What a contestant's own store holds about one sender: two raw answers and two parsed ones."""
 
-    need: str
-    timeframe: str
-    budget: int
-    currency: str
-    authority: str
+    need: str | None
+    timeframe: str | None
+    budget: Decimal | None
+    currency: str | None
+    authority: str | None
 
 
 EXPECTED = FinishedLead(
     need="We need to answer our web leads faster",
     timeframe="We want it running within three months",
-    budget=25_000,
+    budget=Decimal(25_000),
     currency="EUR",
     authority="decider",
 )

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 from bot.bench.processes import Service, start, stop, wait_until_ready
@@ -55,7 +56,10 @@ class StockRasa:
         """Read the lead that the submit action stored."""
         with closing(sqlite3.connect(self._leads)) as connection:
             row = connection.execute(_LEAD, (sender,)).fetchone()
-        return FinishedLead(*row) if row else None
+        if row is None:
+            return None
+        need, timeframe, amount, currency, authority = row
+        return FinishedLead(need, timeframe, Decimal(amount), currency, authority)
 
     def stop(self) -> None:
         """End both servers."""

@@ -4,7 +4,7 @@ import os
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.bench.errors import TurnError
+from bot.bench.errors import RequestError
 from bot.bench.script import EXPECTED, SCRIPT, FinishedLead
 
 
@@ -40,7 +40,7 @@ class Scripted:
 
     def send(self, sender: str, *, text: str) -> Sequence[str]:
         if self._breaks:
-            raise TurnError(status=500, body="out of order")
+            raise RequestError(status=500, body="out of order")
         is_repeat = text in self.said[sender]
         self.said[sender].append(text)
         is_silent = text == self._silent_at or (is_repeat and not self._repeats_itself)

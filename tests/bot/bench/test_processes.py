@@ -8,7 +8,7 @@ import psutil
 import pytest
 
 from bot.bench.errors import NotReadyError, PortTakenError, StepError
-from bot.bench.processes import Service, run_step, start, stop, wait_until_ready
+from bot.bench.processes import Service, run_step, start, start_piped, stop, wait_until_ready
 
 ENVIRONMENT: Mapping[str, str] = dict(os.environ)
 
@@ -26,7 +26,14 @@ def taken_port() -> Iterator[int]:
         yield server.getsockname()[1]
 
 
-def start_python(code: str, *, folder: Path, port: int | None = None) -> Service:
+@pytest.fixture
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+    return port
+
+
+def start_python(code: str, *, folder: Path, port: int) -> Service:
     return start(
         "test", (sys.executable, "-c", code), cwd=folder, env=ENVIRONMENT, log=folder / "log", port=port
     )
@@ -53,15 +60,15 @@ def test_nothing_starts_on_a_port_that_somebody_uses(tmp_path: Path, taken_port:
     assert not (tmp_path / "started").exists()
 
 
-def test_a_service_that_ends_before_it_is_ready_is_reported(tmp_path: Path) -> None:
-    service = start_python("print('no model', flush=True)", folder=tmp_path)
+def test_a_service_that_ends_before_it_is_ready_is_reported(tmp_path: Path, free_port: int) -> None:
+    service = start_python("print('no model', flush=True)", folder=tmp_path, port=free_port)
     with pytest.raises(NotReadyError, match="did not become ready"):
         wait_until_ready(service, lambda: False)
     assert service.log.read_text() == "no model\n"
 
 
-def test_stopping_a_service_ends_what_it_started(tmp_path: Path) -> None:
-    service = start_python(FAMILY, folder=tmp_path)
+def test_stopping_a_service_ends_what_it_started(tmp_path: Path, free_port: int) -> None:
+    service = start_python(FAMILY, folder=tmp_path, port=free_port)
     wait_until_ready(service, lambda: _content(tmp_path / "child") != "")
     child = psutil.Process(int(_content(tmp_path / "child")))
     stop([service])
@@ -69,11 +76,20 @@ def test_stopping_a_service_ends_what_it_started(tmp_path: Path) -> None:
     assert service.process.returncode is not None
 
 
-def test_stopping_what_has_ended_is_fine(tmp_path: Path) -> None:
-    service = start_python("", folder=tmp_path)
+def test_stopping_what_has_ended_is_fine(tmp_path: Path, free_port: int) -> None:
+    service = start_python("", folder=tmp_path, port=free_port)
     service.process.wait(timeout=10)
     stop([service])
     assert service.process.returncode == 0
+
+
+def test_a_piped_service_is_talked_to_and_keeps_its_errors(tmp_path: Path) -> None:
+    code = "import sys; print(input().upper()); print('trouble', file=sys.stderr)"
+    log = tmp_path / "log"
+    service = start_piped("test", (sys.executable, "-c", code), cwd=tmp_path, env=ENVIRONMENT, log=log)
+    answer, _ = service.process.communicate(b"hello\n", timeout=10)
+    assert answer == b"HELLO\n"
+    assert log.read_text() == "trouble\n"
 
 
 def _content(path: Path) -> str:

@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 
-from bot.bench.errors import TurnError
+from bot.bench.errors import RequestError
 from bot.bench.rest_channel import RestChannel
 
 
@@ -15,7 +15,8 @@ class Bot(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        self._answer(200 if self.path == "/up" else 404, [])
+        who = self.headers.get("Authorization", "nobody")
+        self._answer({"/up": 200, "/broken": 500}.get(self.path, 404), {"asked by": who})
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -74,7 +75,7 @@ def test_headers_are_sent_with_every_turn(port: int) -> None:
 
 
 def test_a_refused_turn_is_an_error(channel: RestChannel) -> None:
-    with pytest.raises(TurnError, match="status 500"):
+    with pytest.raises(RequestError, match="status 500"):
         channel.send("ada", text="break")
 
 
@@ -87,6 +88,17 @@ def test_a_refused_turn_is_an_error(channel: RestChannel) -> None:
 )
 def test_up_means_200(channel: RestChannel, path: str, expected: bool) -> None:
     assert channel.is_up(path) is expected
+
+
+def test_reading_returns_what_is_there(port: int) -> None:
+    channel = RestChannel(port, headers={"Authorization": "Bearer token"})
+    assert channel.read("/up") == {"asked by": "Bearer token"}
+    assert channel.read("/missing") is None
+
+
+def test_reading_does_not_hide_an_error(channel: RestChannel) -> None:
+    with pytest.raises(RequestError, match="status 500"):
+        channel.read("/broken")
 
 
 def test_nothing_listening_is_not_up() -> None:

@@ -2,7 +2,7 @@ from itertools import count
 
 import pytest
 
-from bot.bench.errors import TurnError
+from bot.bench.errors import RequestError
 from bot.bench.script import SCRIPT
 from bot.bench.turns import Outcome, Plan, measure
 from tests.bot.bench.scripted import Scripted
@@ -70,6 +70,6 @@ def test_a_contestant_is_prepared_started_and_stopped() -> None:
 
 def test_a_contestant_that_breaks_is_stopped_all_the_same() -> None:
     contestant = Scripted(breaks=True)
-    with pytest.raises(TurnError, match="status 500"):
+    with pytest.raises(RequestError, match="status 500"):
         measured(contestant)
     assert contestant.calls[-1] == "stop"
