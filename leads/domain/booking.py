@@ -10,6 +10,7 @@ from leads.domain.intervals import Interval
 __all__ = [
     "Booking",
     "BookingNotFound",
+    "BookingRefused",
     "BookingState",
     "NotBookable",
     "Slot",
@@ -79,20 +80,27 @@ class Booking:
         return Slot(self.rep_id, self.start, self.end)
 
 
-class BookingNotFound(LookupError):  # noqa: N818 - named as the business says it
+class BookingRefused(Exception):
+    """This cannot be booked."""
+
+    def __init__(self, message: str | None = None) -> None:
+        super().__init__(message or self.__doc__)
+
+
+class BookingNotFound(BookingRefused):
     """There is no such booking."""
 
 
-class NotBookable(ValueError):  # noqa: N818
-    """This time cannot be booked."""
+class NotBookable(BookingRefused):
+    """This is not a slot."""
 
 
-class SlotTaken(Exception):  # noqa: N818
-    """This time has just been taken. `alternatives` are free slots to offer instead."""
+class SlotTaken(BookingRefused):
+    """This time is not free any more."""
 
     def __init__(self, *, alternatives: tuple[Slot, ...] = ()) -> None:
-        super().__init__("This time has just been taken.")
-        self.alternatives = alternatives
+        super().__init__()
+        self.alternatives = alternatives  # free slots to offer instead
 
 
 def slot_id(slot: Slot) -> str:
@@ -108,7 +116,7 @@ def parse_slot_id(text: str) -> Slot:
     """
     slot = _decoded(text) if len(text) <= LONGEST_ID else None
     if slot is None or not slot.rep_id or slot.id != text:
-        raise NotBookable("This is not a slot.")
+        raise NotBookable
     return slot
 
 

@@ -15,8 +15,11 @@ MINUTE = timedelta(minutes=1)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-class InvalidHours(ValueError):  # noqa: N818 - named as the business says it
+class InvalidHours(ValueError):
     """Working hours need weekdays mon to sun, "HH:MM-HH:MM" spans and a time zone that exists."""
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def schedule_of(rep: Rep) -> Schedule:
     """The calendar rules of a rep. Raises InvalidHours when their hours or their zone make no sense."""
     zone = zone_named(rep.timezone)
     if zone is None or not set(rep.hours) <= set(WEEKDAYS):
-        raise InvalidHours(InvalidHours.__doc__)
+        raise InvalidHours
     week = {WEEKDAYS.index(day): tuple(map(parse_shift, spans)) for day, spans in rep.hours.items()}
     return Schedule(rep.id, zone, week)
 
@@ -89,7 +92,7 @@ def parse_shift(text: str) -> Shift:
         start, end = text.split("-")
         return Shift(_clock(start), _clock(end.replace("24:00", "00:00")))
     except ValueError as error:
-        raise InvalidHours(InvalidHours.__doc__) from error
+        raise InvalidHours from error
 
 
 def _clock(text: str) -> time:

@@ -4,11 +4,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from leads.domain.zones import instants, zone_named
+from leads.domain.zones import instants, zone_or_utc
 
 __all__ = ["WhenStyle", "render_when"]
 
-UTC_ZONE = ZoneInfo("UTC")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -46,10 +45,10 @@ def render_when(
     A zone that is not known is UTC, and says so in every style. What the clocks show twice that day carries
     its offset, so that the two can be told apart. Buttons leave out the end.
     """
-    place = zone_named(zone) or UTC_ZONE
+    place = zone_or_utc(zone)
     first = start.astimezone(place)
     if style is WhenStyle.BUTTON:
-        needs_offset = place is UTC_ZONE or _is_ambiguous(first, place)
+        needs_offset = place.key == "UTC" or _is_ambiguous(first, place)
         return f"{_short_day(first)}, {_clock(first, with_offset=needs_offset)}"
     last = None if end is None else end.astimezone(place)
     # When the clocks change during a meeting, each end says what it is counted from.
