@@ -1,0 +1,216 @@
+"""Meetings with reps: offering free slots, booking one, calling it off, moving it.
+
+Everything here agrees on what is free; the store has the last word, for whoever else may write to it.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from leads.domain import booking as meetings
+from leads.domain.availability import offer
+from leads.domain.booking import Booking, BookingNotFound, BookingState, Slot, SlotTaken, parse_slot_id
+from leads.domain.lead import Lead
+from leads.domain.rep import Rep
+from leads.domain.zones import zone_or_utc
+from leads.services.core import Core
+from leads.services.diary import free_by_rep, is_free
+from leads.services.errors import LeadNotFound
+from leads.services.ports import OutboxItem, Work
+
+__all__ = [
+    "Meeting",
+    "book",
+    "book_in",
+    "cancel",
+    "cancel_in",
+    "manage_link",
+    "meeting",
+    "meeting_of",
+    "offer_in",
+    "offer_slots",
+    "reschedule",
+    "reschedule_in",
+]
+
+OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A booking with the people who meet."""
+
+    booking: Booking
+    rep: Rep
+    lead: Lead
+
+
+def offer_slots(core: Core, lead_id: str, *, count: int = OFFERED) -> tuple[Slot, ...]:
+    """Free slots for this lead, in order of time. Raises LeadNotFound."""
+    with core.store.reading() as work:
+        return offer_in(core, work, _lead(work, lead_id), count=count)
+
+
+def book(core: Core, lead_id: str, *, slot_id: str) -> Booking:
+    """Book a slot. Raises LeadNotFound, NotBookable for what is no slot, and SlotTaken with fresh ones."""
+    slot = parse_slot_id(slot_id)
+    with core.store.writing() as work:
+        return book_in(core, work, _lead(work, lead_id), slot)
+
+
+def cancel(core: Core, booking_id: str) -> Booking:
+    """Call a meeting off; doing so again changes nothing. Raises BookingNotFound."""
+    with core.store.writing() as work:
+        return cancel_in(core, work, booking_id)
+
+
+def reschedule(core: Core, booking_id: str, *, slot_id: str) -> Booking:
+    """Move a meeting to another slot, perhaps of another rep.
+
+    Raises BookingNotFound, NotBookable for what is no slot or a meeting that was cancelled, and SlotTaken
+    with fresh slots; the meeting is then where it was.
+    """
+    slot = parse_slot_id(slot_id)
+    with core.store.writing() as work:
+        return reschedule_in(core, work, booking_id, slot)
+
+
+def meeting(core: Core, booking_id: str) -> Meeting:
+    """A booking, whatever its state, with its rep and its lead. Raises BookingNotFound."""
+    with core.store.reading() as work:
+        booking = work.bookings.get(booking_id)
+        if booking is None:
+            raise BookingNotFound
+        rep = work.reps.get(booking.rep_id)
+        lead = work.leads.get(booking.lead_id)
+    if rep is None or lead is None:
+        raise BookingNotFound
+    return Meeting(booking, rep, lead)
+
+
+def manage_link(core: Core, booking: Booking) -> str:
+    """Where the prospect can see, move or cancel the meeting. Whoever has the link may."""
+    return f"{core.public_url}/meetings/{booking.id}"
+
+
+def meeting_of(core: Core, work: Work, lead_id: str) -> Booking | None:
+    """The lead's next meeting that is not over."""
+    now = core.clock()
+    pending = (
+        booking
+        for booking in work.bookings.of_lead(lead_id)
+        if booking.state is BookingState.BOOKED and booking.end > now
+    )
+    return min(pending, key=lambda booking: booking.start, default=None)
+
+
+def offer_in(
+    core: Core,
+    work: Work,
+    lead: Lead,
+    *,
+    exclude: Collection[str] = (),
+    count: int = OFFERED,
+    near: datetime | None = None,
+) -> tuple[Slot, ...]:
+    """`offer_slots` inside an open transaction, without those whose ids are in `exclude`.
+
+    The lead's owner is offered alone while they have time; otherwise whoever had the fewest meetings lately
+    comes first. With `near`, slots close to that instant are preferred to early ones.
+    """
+    free = {
+        rep_id: [slot for slot in slots if slot.id not in exclude]
+        for rep_id, slots in free_by_rep(core, work).items()
+    }
+    if owned := free.get(lead.owner_id or ""):
+        free = {owned[0].rep_id: owned}
+    return offer(free, prospect_zone=zone_or_utc(lead.timezone), count=count, near=near)
+
+
+def book_in(core: Core, work: Work, lead: Lead, slot: Slot) -> Booking:
+    """`book` inside an open transaction, which can go on after SlotTaken. The rep becomes the owner."""
+    booking = Booking(
+        id=core.new_id(),
+        lead_id=lead.id,
+        rep_id=slot.rep_id,
+        start=slot.start,
+        end=slot.end,
+        timezone=zone_or_utc(lead.timezone).key,
+        created_at=core.clock(),
+    )
+    _place(core, work, lead, booking, write=work.bookings.add)
+    if lead.owner_id is None:
+        work.leads.save(replace(lead, owner_id=booking.rep_id, updated_at=core.clock()))
+    _tell(core, work, lead, booking, event="meeting_booked")
+    return booking
+
+
+def cancel_in(core: Core, work: Work, booking_id: str) -> Booking:
+    """`cancel` inside an open transaction."""
+    booking = _locked(work, booking_id)
+    cancelled = meetings.cancel(booking)
+    if cancelled != booking:
+        work.bookings.save(cancelled)
+        _tell(core, work, _lead(work, booking.lead_id), cancelled, event="meeting_cancelled")
+    return cancelled
+
+
+def reschedule_in(core: Core, work: Work, booking_id: str, slot: Slot) -> Booking:
+    """`reschedule` inside an open transaction, which can go on after SlotTaken."""
+    booking = _locked(work, booking_id)
+    moved = meetings.reschedule(booking, slot)
+    if moved != booking:
+        lead = _lead(work, booking.lead_id)
+        _place(core, work, lead, moved, write=work.bookings.save)
+        _tell(core, work, lead, moved, event="meeting_moved")
+    return moved
+
+
+def _place(core: Core, work: Work, lead: Lead, booking: Booking, *, write: Callable[[Booking], None]) -> None:
+    """Write a booking if its time is free; SlotTaken with alternatives if not."""
+    # One at a time for each rep: room around meetings and the daily cap are more than the constraint can see,
+    # and writers that exclude each other would wait for each other.
+    work.lock(f"rep:{booking.rep_id}")
+    try:
+        if not is_free(core, work, booking):
+            raise SlotTaken
+        write(booking)
+    except SlotTaken as error:
+        raise SlotTaken(alternatives=offer_in(core, work, lead, near=booking.start)) from error
+
+
+def _tell(core: Core, work: Work, lead: Lead, booking: Booking, *, event: str) -> None:
+    """Mail both sides what happened. The details are read when it is sent: nobody is told stale news."""
+    rep = work.reps.get(booking.rep_id)
+    sides = {"prospect": lead.email, "rep": rep and rep.email}
+    for side, address in sides.items():
+        if address:
+            work.outbox.add(_mail(core, booking, event=event, side=side, address=address))
+
+
+def _mail(core: Core, booking: Booking, *, event: str, side: str, address: str) -> OutboxItem:
+    now = core.clock()
+    return OutboxItem(
+        id=core.new_id(),
+        kind="email",
+        key=f"{event}:{booking.id}:{booking.sequence}:{side}",
+        recipient=address,
+        body={"event": event, "side": side, "booking": booking.id, "sequence": booking.sequence},
+        due_at=now,
+        created_at=now,
+        lead_id=booking.lead_id,
+    )
+
+
+def _lead(work: Work, lead_id: str) -> Lead:
+    lead = work.leads.get(lead_id)
+    if lead is None:
+        raise LeadNotFound
+    return lead
+
+
+def _locked(work: Work, booking_id: str) -> Booking:
+    booking = work.bookings.get(booking_id, lock=True)
+    if booking is None:
+        raise BookingNotFound
+    return booking
