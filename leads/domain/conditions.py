@@ -1,12 +1,12 @@
 """What a scoring rule may ask of an answer. Each condition says for itself whether it holds."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from leads.domain.answers import Authority, AuthorityLevel, Headcount, Text, Timeframe, Urgency, Value
 from leads.domain.bant import Criterion, is_over, is_undated
+from leads.domain.parsing.wording import folded
 
 __all__ = [
     "AnyText",
@@ -147,6 +147,4 @@ Condition = CriterionIs | LevelIs | Within | UrgencyIs | Size | Words | Domains 
 
 def _plain(text: str) -> str:
     """Words apart by single spaces, without case, accents or punctuation."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return " ".join(re.findall(r"\w+", letters))
+    return " ".join(re.findall(r"\w+", folded(text)))
