@@ -10,7 +10,7 @@ __all__ = ["require_token"]
 
 
 def require_token(request: Request, token: str) -> None:
-    """Refuse a request without the right `Authorization: Bearer …`. Takes the same time for every wrong one."""
+    """Refuse a request without the right `Authorization: Bearer …`, in the same time for every wrong one."""
     given = request.token or ""
     if not token or not hmac.compare_digest(given.encode(), token.encode()):
         raise BadRequest(

@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass
 from http import HTTPStatus
+from types import SimpleNamespace
 
 import structlog
 from sanic import HTTPResponse, Request, Sanic, json
+from sanic.config import Config
 from sanic.exceptions import SanicException
 
+from leads.domain.booking import BookingNotFound, NotBookable
 from leads.services.errors import NotFound
+from leads.services.intake import InvalidField
 
 __all__ = ["BadRequest", "add_error_handlers", "error_response"]
 
 log = structlog.get_logger()
+
+App = Sanic[Config, SimpleNamespace]
 
 SENTENCES = {
     400: "This request cannot be understood.",
@@ -44,7 +50,7 @@ def error_response(
     return json({"error": error}, status=status, headers=headers)
 
 
-def add_error_handlers(app: Sanic) -> None:
+def add_error_handlers(app: App) -> None:
     """Turn every refusal and failure into that shape. What went wrong inside is logged, not told."""
 
     @app.exception(BadRequest)
@@ -56,6 +62,18 @@ def add_error_handlers(app: Sanic) -> None:
     @app.exception(NotFound)
     async def not_found(_: Request, error: NotFound) -> HTTPResponse:
         return error_response(404, "not_found", str(error))
+
+    @app.exception(BookingNotFound)
+    async def no_booking(_: Request, __: BookingNotFound) -> HTTPResponse:
+        return error_response(404, "not_found", "There is no such booking.")
+
+    @app.exception(InvalidField)
+    async def invalid(_: Request, error: InvalidField) -> HTTPResponse:
+        return error_response(400, "invalid", str(error), field=error.field)
+
+    @app.exception(NotBookable)
+    async def not_bookable(_: Request, error: NotBookable) -> HTTPResponse:
+        return error_response(400, "not_bookable", str(error) or "This cannot be booked.", field="slot")
 
     @app.exception(SanicException)
     async def http_error(_: Request, error: SanicException) -> HTTPResponse:

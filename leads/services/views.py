@@ -6,10 +6,10 @@ from datetime import datetime
 
 from leads.domain.booking import Booking, BookingState
 from leads.domain.consent import ConsentState, Medium
-from leads.domain.conversation import Conversation
+from leads.domain.conversation import Conversation, Message
 from leads.domain.facts import Facts
 from leads.domain.handoff import Handoff, HandoffState
-from leads.domain.lead import Lead
+from leads.domain.lead import Channel, Lead
 from leads.domain.ledger import Change, LedgerEntry, changes, totals
 from leads.domain.matrix import Scores
 from leads.domain.model import ScoringModel
@@ -20,7 +20,7 @@ from leads.services.core import Core
 from leads.services.errors import LeadNotFound
 from leads.services.ports import Work
 
-__all__ = ["LeadView", "ledger_of", "view", "view_in"]
+__all__ = ["LeadView", "lead_of_sender", "ledger_of", "transcript_of", "view", "view_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,33 @@ def view_in(core: Core, work: Work, lead: Lead) -> LeadView:
 def ledger_of(core: Core, lead_id: str) -> tuple[Change, ...]:
     """The lead's ledger as of now. Raises LeadNotFound."""
     return view(core, lead_id).ledger
+
+
+def transcript_of(core: Core, lead_id: str) -> list[Message]:
+    """Everything said with a lead, conversation by conversation, each in order. Raises LeadNotFound."""
+    with core.store.reading() as work:
+        if work.leads.get(lead_id) is None:
+            raise LeadNotFound
+        conversations = sorted(work.conversations.of_lead(lead_id), key=lambda talk: talk.created_at)
+        return [
+            message
+            for conversation in conversations
+            for message in work.conversations.messages(conversation.id, limit=10_000)
+        ]
+
+
+def lead_of_sender(core: Core, sender: str) -> str:
+    """The id of the lead behind a REST, widget or SMS sender. Raises LeadNotFound."""
+    with core.store.reading() as work:
+        for channel in (Channel.REST, Channel.WIDGET, Channel.SMS):
+            conversation = work.conversations.by_sender(channel, sender)
+            if conversation is not None:
+                return conversation.lead_id
+        # A widget's visitor is known outside by the id of the conversation.
+        conversation = work.conversations.get(sender)
+        if conversation is None:
+            raise LeadNotFound
+        return conversation.lead_id
 
 
 def _as_of_now(

@@ -1,0 +1,78 @@
+"""The composition root: the one place that knows every part and puts them together."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+
+from sanic import Sanic
+from sanic.config import Config
+
+from actions import services as action_services
+from bot.api.routes import api_blueprint
+from bot.channels.rest import rest_blueprint
+from bot.engine.engine import Engine
+from bot.hub import Hub
+from bot.server.errors import add_error_handlers
+from bot.server.health import health_blueprint
+from bot.turns import TurnTaker
+from leads.bootstrap import open_core
+from leads.services import turns
+from leads.services.core import Core
+from leads.settings import Settings
+
+__all__ = ["Product", "build", "build_app"]
+
+App = Sanic[Config, SimpleNamespace]
+MAX_BODY = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """The running parts. Start and stop `taker` inside the event loop."""
+
+    settings: Settings
+    core: Core
+    engine: Engine
+    hub: Hub
+    taker: TurnTaker
+
+
+def build(settings: Settings, model: Path) -> Product:
+    """Everything but the server. Raises ModelUnusable."""
+    core = open_core(settings)
+    action_services.provide(core)
+    engine = Engine(model, action_endpoint=settings.action_endpoint, turn_seconds=settings.turn_seconds)
+    hub = Hub()
+    return Product(settings, core, engine, hub, TurnTaker(core, engine, hub))
+
+
+def build_app(product: Product) -> App:
+    """The Sanic application that serves the product."""
+    app = Sanic("bantam", configure_logging=False)
+    app.config.update(
+        REQUEST_MAX_SIZE=MAX_BODY,
+        REQUEST_TIMEOUT=10,
+        RESPONSE_TIMEOUT=60,
+        KEEP_ALIVE_TIMEOUT=15,
+        GRACEFUL_SHUTDOWN_TIMEOUT=8,
+        WEBSOCKET_MAX_SIZE=64 * 1024,
+        PROXIES_COUNT=product.settings.proxies or None,
+        FALLBACK_ERROR_FORMAT="json",
+    )
+    add_error_handlers(app)
+    token = product.settings.api_token.get_secret_value()
+    app.blueprint(health_blueprint(check_store=lambda: turns.waiting(product.core, limit=1)))
+    app.blueprint(rest_blueprint(core=product.core, taker=product.taker, token=token))
+    app.blueprint(
+        api_blueprint(core=product.core, hub=product.hub, token=token, public_url=product.settings.public_url)
+    )
+
+    @app.before_server_start
+    async def start(_: App) -> None:
+        await product.taker.start()
+
+    @app.before_server_stop
+    async def stop(_: App) -> None:
+        await product.taker.stop()
+
+    return app
