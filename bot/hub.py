@@ -1,4 +1,4 @@
-"""Who wants to know that something happened: sockets, long polls, console pages and waiting calls of this process."""
+"""Who wants to know that something happened: the sockets, long polls and pages of this process."""
 
 import asyncio
 from collections import defaultdict
@@ -11,7 +11,7 @@ EVERYTHING = "*"
 
 
 class Hub:
-    """Wakes listeners by topic (a conversation's id, or EVERYTHING). It carries no data: listeners read the store."""
+    """Wakes listeners by topic: a conversation's id, or EVERYTHING. It carries no data; the store does."""
 
     def __init__(self) -> None:
         self._listeners: dict[str, set[asyncio.Event]] = defaultdict(set)

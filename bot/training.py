@@ -4,11 +4,12 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 __all__ = ["TrainingFailed", "model_path", "train"]
 
+QUIET = {"RASA_TELEMETRY_ENABLED": "false", "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"}
 CODE = Path(__file__).parent / "nlu"
 
 
@@ -32,31 +33,24 @@ def train(project: Path, model: Path, *, progress: Callable[[str], None]) -> Non
     """
     model.parent.mkdir(parents=True, exist_ok=True)
     unfinished = model.with_name(f"unfinished-{os.getpid()}-{model.name}")
-    command = [
-        sys.executable, "-m", "rasa", "train", "--data", "data", "--domain", "domain.yml", "--config", "config.yml",
-        "--out", str(unfinished.parent.absolute()), "--fixed-model-name", unfinished.name.removesuffix(".tar.gz"), "--force",
-    ]  # fmt: skip
-    environment = os.environ | {
-        "RASA_TELEMETRY_ENABLED": "false",
-        "PYTHONUNBUFFERED": "1",
-        "PYTHONWARNINGS": "ignore",
-    }
+    name = unfinished.name.removesuffix(".tar.gz")
+    out = str(unfinished.parent.absolute())
+    command = [sys.executable, "-m", "rasa", "train", "--force", "--out", out, "--fixed-model-name", name]
     with subprocess.Popen(  # noqa: S603 - our own interpreter and arguments
         command,
         cwd=project,
-        env=environment,
+        env=os.environ | QUIET,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     ) as process:
-        assert process.stdout is not None
-        said = [line.rstrip() for line in _told(process.stdout, progress)]
+        said = [line.rstrip() for line in _told(process.stdout or (), progress)]
     if process.returncode or not unfinished.is_file():
         raise TrainingFailed("\n".join(said[-15:]))
     unfinished.replace(model)
 
 
-def _told(lines: Iterator[str], progress: Callable[[str], None]) -> Iterator[str]:
+def _told(lines: Iterable[str], progress: Callable[[str], None]) -> Iterator[str]:
     for line in lines:
         progress(line.strip())
         yield line

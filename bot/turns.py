@@ -20,7 +20,7 @@ log = structlog.get_logger()
 
 
 class TurnTaker:
-    """Works off the inbox. `wake` says that a conversation has a message; a sweep finds what nobody woke us for."""
+    """Works off the inbox. `wake` says that a conversation has a message; a sweep finds all others."""
 
     def __init__(
         self, core: Core, engine: Engine, hub: Hub, *, at_once: int = 8, sweep_seconds: float = 1.0

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from leads.adapters.clock import utc_now
 from leads.adapters.ids import new_id
-from leads.adapters.scoring_file import load_model
+from leads.adapters.scoring_file import load_scoring
 from leads.services.core import Core
 from leads.settings import Settings
 from leads.store.database import Database
@@ -23,7 +23,7 @@ def open_core(settings: Settings) -> Core:
         store=SqlStore(database),
         clock=utc_now,
         new_id=new_id,
-        model=load_model(_found(settings.scoring_file, settings.project)),
+        model=load_scoring(_found(settings.scoring_file, settings.project)).model,
         public_url=settings.public_url,
     )
 

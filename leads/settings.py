@@ -24,13 +24,16 @@ class Settings(BaseSettings):
     port: int = 8000
     workers: int = 1
     secret_key: SecretStr = Field(default=SecretStr(""), description="Signs visitor tokens and sessions.")
-    api_token: SecretStr = Field(default=SecretStr(""), description="Opens the lead API and the REST channel.")
+    api_token: SecretStr = Field(
+        default=SecretStr(""), description="Opens the lead API and the REST channel."
+    )
     sms_dry_run: bool = Field(default=False, description="Record outgoing SMS instead of sending them.")
     allowed_origins: tuple[str, ...] = Field(default=(), description="Sites that may embed the widget.")
     proxies: int = Field(default=0, description="Trusted reverse proxies in front of us; 0 trusts none.")
     turn_seconds: float = Field(default=10.0, description="Longest a single turn may take.")
     project: Path = Field(default=Path(), description="Folder of the Rasa project (domain.yml, data/).")
     scoring_file: Path = Field(default=Path("scoring.yml"), description="The scoring file to read.")
+    action_endpoint: str = Field(default="", description="URL of an action server; empty runs actions here.")
     rasa_http_api: bool = Field(default=False, description="Never served by us; refused when set.")
 
     twilio_account_sid: str = Field(default="", validation_alias="TWILIO_ACCOUNT_SID")
@@ -50,4 +53,6 @@ class Settings(BaseSettings):
     @property
     def has_twilio(self) -> bool:
         """Whether real SMS can be sent."""
-        return bool(self.twilio_account_sid and self.twilio_auth_token.get_secret_value() and self.twilio_phone_number)
+        return bool(
+            self.twilio_account_sid and self.twilio_auth_token.get_secret_value() and self.twilio_phone_number
+        )

@@ -1,0 +1,99 @@
+"""`up`, `serve` and `train`: from a fresh machine to a served page."""
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from bot.cli.first_run import ensure_model, ensure_secrets, ensure_team, find_project
+from bot.training import TrainingFailed
+from leads.settings import Settings
+
+__all__ = ["serve", "train", "up"]
+
+console = Console(stderr=True)
+
+
+@click.command()
+@click.option("--host", help="Address to listen on.")
+@click.option("--port", type=int, help="Port to listen on.")
+def up(*, host: str | None, port: int | None) -> None:
+    """Set everything up on this machine and serve it."""
+    settings = _settings(host, port)
+    first = ensure_secrets(settings)
+    try:
+        model = ensure_model(first.project, first.var, console)
+    except TrainingFailed as failure:
+        raise click.ClickException(f"The model could not be trained.\n{failure}") from failure
+    _serve(first, model, found_team=True)
+
+
+@click.command()
+@click.option("--host", help="Address to listen on.")
+@click.option("--port", type=int, help="Port to listen on.")
+def serve(*, host: str | None, port: int | None) -> None:
+    """Serve in production: refuses to start on unsafe settings."""
+    settings = _settings(host, port)
+    faults = unsafe(settings)
+    for fault in faults:
+        click.echo(f"Refused: {fault}", err=True)
+    if faults:
+        sys.exit(2)
+    _serve(settings, ensure_model(settings.project, settings.var, console), found_team=False)
+
+
+@click.command()
+def train() -> None:
+    """Train the model if its data changed."""
+    settings = _settings(None, None)
+    try:
+        model = ensure_model(settings.project, settings.var, console)
+    except TrainingFailed as failure:
+        raise click.ClickException(f"The model could not be trained.\n{failure}") from failure
+    click.echo(model)
+
+
+def unsafe(settings: Settings) -> list[str]:
+    """What speaks against serving with these settings, a line each."""
+    secret, token = settings.secret_key.get_secret_value(), settings.api_token.get_secret_value()
+    is_plain = settings.has_twilio and not settings.public_url.startswith("https://")
+    checks = [
+        (len(secret) < 32, "BANTAM_SECRET_KEY must be set, to at least 32 characters."),
+        (len(token) < 20, "BANTAM_API_TOKEN must be set, to at least 20 characters."),
+        (settings.workers > 1, "One process serves all: BANTAM_WORKERS above 1 has no shared lock here."),
+        (settings.rasa_http_api, "Rasa's HTTP API would be open to everyone: unset BANTAM_RASA_HTTP_API."),
+        (is_plain, "Twilio needs BANTAM_PUBLIC_URL to be an https address."),
+    ]
+    return [sentence for is_unsafe, sentence in checks if is_unsafe]
+
+
+def _settings(host: str | None, port: int | None) -> Settings:
+    settings = Settings(project=find_project(Path.cwd()))
+    if host is None and port is None:
+        return settings
+    return Settings(project=settings.project, host=host or settings.host, port=port or settings.port)
+
+
+def _serve(settings: Settings, model: Path, *, found_team: bool) -> None:
+    with console.status("Loading …"):
+        from bot.bootstrap import build, build_app  # noqa: PLC0415 - takes seconds: after the first words
+
+        product = build(settings, model)
+    if found_team:
+        ensure_team(product.core, console)
+    app = build_app(product)
+    app.prepare(host=settings.host, port=settings.port, single_process=True, motd=False, access_log=False)
+    if found_team:
+        _welcome(settings)
+    app.serve_single(app)
+
+
+def _welcome(settings: Settings) -> None:
+    console.print(f"\n[bold]Bantam is at {settings.public_url}/[/]   reps: {settings.public_url}/console/")
+    console.print(f"API token: {settings.api_token.get_secret_value()}", highlight=False)
+    if not settings.has_twilio:
+        console.print(
+            f"SMS goes to the phone simulator at {settings.public_url}/simulator (no Twilio account set)"
+        )
+    console.print("Stop with Ctrl+C.\n")
