@@ -3,13 +3,14 @@
 import asyncio
 from typing import Any
 
-from leads.services.meetings import cancel_from_chat, reoffer_from_chat
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import services
 from actions.reading import message_id
+from actions.saying import follow
+from leads.services.meetings import cancel_from_chat, reoffer_from_chat
 
 __all__ = ["CancelMeeting", "ChangeMeeting"]
 
@@ -25,14 +26,13 @@ class CancelMeeting(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Cancel and confirm."""
-        say = await asyncio.to_thread(
+        plan = await asyncio.to_thread(
             cancel_from_chat,
             services.core(),
             conversation_id=tracker.sender_id,
             message_id=message_id(tracker),
         )
-        dispatcher.utter_message(response=say.key, variant=say.variant, **say.params)
-        return []
+        return follow(plan, dispatcher)
 
 
 class ChangeMeeting(Action):
@@ -52,7 +52,4 @@ class ChangeMeeting(Action):
             conversation_id=tracker.sender_id,
             message_id=message_id(tracker),
         )
-        for say in plan.say:
-            buttons = [{"title": title, "payload": payload} for title, payload in say.buttons]
-            dispatcher.utter_message(response=say.key, variant=say.variant, buttons=buttons, **say.params)
-        return [SlotSet("requested_slot", plan.asking)]
+        return follow(plan, dispatcher)

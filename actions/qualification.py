@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import services
 from actions.reading import spoken
+from actions.saying import follow
 from leads.services.hearing import hear
 
 __all__ = ["ExplainQuestion", "RecordAnswers", "ValidateQualificationForm"]
@@ -41,10 +42,7 @@ class ValidateQualificationForm(Action):
     ) -> list[EventType]:
         """Utter the plan of this message; no question left means the form is done."""
         plan = (await asyncio.to_thread(hear, services.core(), spoken(tracker))).plan
-        for say in plan.say:
-            buttons = [{"title": title, "payload": payload} for title, payload in say.buttons]
-            dispatcher.utter_message(response=say.key, variant=say.variant, buttons=buttons, **say.params)
-        return [SlotSet("requested_slot", plan.asking)]
+        return follow(plan, dispatcher)
 
 
 class ExplainQuestion(Action):

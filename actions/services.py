@@ -1,4 +1,4 @@
-"""Where actions get the core from: handed over by the server, or built here when the SDK's own server runs them."""
+"""Where actions get the core: from the server, or built here when the SDK's own server runs them."""
 
 from functools import cache
 

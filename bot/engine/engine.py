@@ -160,7 +160,7 @@ class _Collected(OutputChannel):
         """The channel's name in the domain's responses: there is one wording for all channels."""
         return "bantam"
 
-    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+    async def send_response(self, _recipient_id: str, message: dict[str, Any]) -> None:
         """Keep a message the bot uttered."""
         buttons = tuple((button["title"], button["payload"]) for button in message.get("buttons") or ())
         key = (message.get("metadata") or {}).get("utter_action")

@@ -1,8 +1,8 @@
 """Custom actions in our own process, through the SDK's interface, without HTTP.
 
-Rasa only knows remote actions: it turns the tracker into JSON, posts it, and checks the answer against a schema it
-builds anew each time (some 30 ms). `install` teaches its `RemoteAction` to call an action that lives here directly;
-any other endpoint keeps Rasa's own way, so `rasa run actions` works unchanged.
+Rasa only knows remote actions: it turns the tracker into JSON, posts it, and checks the answer against a
+schema it builds anew each time (some 30 ms). `install` teaches its `RemoteAction` to call an action that
+lives here directly; any other endpoint keeps Rasa's own way, so `rasa run actions` works unchanged.
 """
 
 from collections.abc import Awaitable, Callable

@@ -1,8 +1,9 @@
 """What the engine remembers of a conversation from one turn to the next: its state, not its history.
 
-The transcript and the lead's facts are kept by the store. The engine itself needs only the slots, the form that is
-active and what it asks for. Starting every turn from that makes the two-hundredth turn as cheap as the tenth: rules
-never look further back than the turn they are in. See docs/decisions/0004-the-engine-remembers-state.md.
+The transcript and the lead's facts are kept by the store. The engine itself needs only the slots, the form
+that is active and what it asks for. Starting every turn from that makes the two-hundredth turn as cheap as
+the tenth: rules never look further back than the turn they are in. See docs/decisions/0004-the-engine-
+remembers-state.md.
 """
 
 from collections.abc import Mapping, Sequence

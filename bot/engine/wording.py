@@ -1,4 +1,4 @@
-"""Choosing among the variants of a response, and filling it in. Values are put in as they are: text is only text."""
+"""Choosing among the variants of a response, and filling it in. Values go in as they are: text is text."""
 
 import re
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ class Wording(NaturalLanguageGenerator):
         self._responses = responses
 
     async def generate(
-        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **params: Any
+        self, utter_action: str, tracker: DialogueStateTracker, _output_channel: str, **params: Any
     ) -> Response | None:
         """The response of this key; `variant` counts through its variants, else the turn does."""
         turn = (tracker.latest_message.metadata or {}).get("seq", 0) if tracker.latest_message else 0

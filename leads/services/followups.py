@@ -17,7 +17,7 @@ OURS = ("quadrant", "persona", "misfit", "missing")
 
 
 def start(core: Core, work: Work, lead: Lead, planned: Followup) -> Lead:
-    """Put the lead on its way, in place of any earlier follow-up. Starting the same one again changes nothing."""
+    """Put the lead on its way, in place of any earlier follow-up. The same one again changes nothing."""
     others = tuple(tag for tag in lead.tags if tag.partition(":")[0] not in OURS)
     tagged = replace(lead, tags=(*others, *planned.tags))
     started = _started(core, tagged, planned)

@@ -11,7 +11,7 @@ from leads.domain.answers import Answer, Parsed, SlotChoice, Standing, Text, Yes
 from leads.domain.booking import parse_slot_id
 from leads.domain.consent import Consent, ConsentState, Medium
 from leads.domain.conversation import Conversation, ConversationState
-from leads.domain.dialogue import Heard, Plan, Say
+from leads.domain.dialogue import Heard, Plan
 from leads.domain.facts import Signal, SignalKind
 from leads.domain.lead import Lead, Stage
 from leads.domain.merging import news
@@ -21,6 +21,7 @@ from leads.domain.topics import Topic
 from leads.services.assess import facts_of, rescore, zone_of
 from leads.services.core import Core
 from leads.services.moves import SLOT_PAYLOAD, Situation, next_move
+from leads.services.plans import plan_from_json, plan_to_json
 from leads.services.ports import Work
 from leads.services.talks import talk_of
 
@@ -206,18 +207,9 @@ def _choice(conversation: Conversation, parsed: Iterable[Parsed], spoken: Spoken
 
 
 def _to_json(hearing: Hearing) -> dict[str, Any]:
-    return {
-        "answered": dict(hearing.answered),
-        "asking": hearing.plan.asking,
-        "say": [[say.key, dict(say.params), say.variant, list(say.buttons)] for say in hearing.plan.say],
-    }
+    return {"answered": dict(hearing.answered), "plan": plan_to_json(hearing.plan)}
 
 
 def _from_json(data: Mapping[str, Any]) -> Hearing:
-    say = tuple(
-        Say(key, params, variant, tuple((title, payload) for title, payload in buttons))
-        for key, params, variant, buttons in data["say"]
-    )
-    asking = Topic(data["asking"]) if data["asking"] else None
     answered = {Topic(topic): Standing(standing) for topic, standing in data["answered"].items()}
-    return Hearing(answered, Plan(say, asking))
+    return Hearing(answered, plan_from_json(data["plan"]))

@@ -31,7 +31,7 @@ class Inbound:
     """A message from outside.
 
     `external_id` is the channel's own id of the message: the same one again is the same message. `sender` is
-    who wrote, in the channel's terms (a visitor, an E.164 number). `button` is the opaque id of a pressed one.
+    who wrote, in the channel's terms (a visitor, an E.164 number). `button` is the id of a pressed one.
     """
 
     channel: Channel
@@ -132,7 +132,7 @@ def begin_conversation(core: Core, work: Work, inbound: Inbound) -> Conversation
 
 
 def clean_text(text: str) -> str:
-    """The text without what no store or screen should get: control characters, lone surrogates, endless length."""
+    """The text without control characters and lone surrogates, cut at MAX_TEXT."""
     kept = (
         char for char in text[:MAX_TEXT] if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"}
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from leads.domain.answers import Answer, SlotChoice, Standing
-from leads.domain.booking import Booking, NotBookable, SlotTaken, parse_slot_id
+from leads.domain.booking import Booking, NotBookable, Slot, SlotTaken, parse_slot_id
 from leads.domain.conversation import Conversation
 from leads.domain.dialogue import MAX_TRIES, Heard, Insistence, Plan, Say, insist, next_wording
 from leads.domain.followup import Followup, FollowupKind, followup
@@ -24,7 +24,7 @@ from leads.services.assess import Assessment, facts_of, local_day, rescore, zone
 from leads.services.core import Core
 from leads.services.ports import Work
 
-__all__ = ["SLOT_PAYLOAD", "Situation", "next_move"]
+__all__ = ["SLOT_PAYLOAD", "Situation", "next_move", "offer_of"]
 
 CLOSINGS = {
     FollowupKind.NURTURE: "utter_close_nurture",
@@ -64,14 +64,11 @@ def next_move(core: Core, work: Work, now: Situation) -> tuple[Plan, Conversatio
 
 
 def _next_topic(core: Core, work: Work, now: Situation) -> Topic | None:
-    has_meeting = booking.meeting_of(core, work, now.lead.id) is not None
-    return next_question(
-        now.assessment.facts,
-        core.model,
-        local_day(now.lead, core.clock()),
-        closed=frozenset({Topic.SLOT}) if has_meeting else frozenset(),
-        reachable=frozenset({Topic.PHONE}) if now.conversation.channel == Channel.SMS else frozenset(),
-    )
+    is_booked = booking.meeting_of(core, work, now.lead.id) is not None
+    is_texting = now.conversation.channel == Channel.SMS  # so we have the number
+    closed = {topic for topic, is_closed in ((Topic.SLOT, is_booked), (Topic.PHONE, is_texting)) if is_closed}
+    today = local_day(now.lead, core.clock())
+    return next_question(now.assessment.facts, core.model, today, closed=closed)
 
 
 def _opening(now: Situation) -> tuple[Say, ...]:
@@ -132,16 +129,20 @@ def _offer(
     if not slots:
         return Plan((*opening, Say("utter_no_slots"))), replace(now.conversation, asking=None, offered=())
     said = "utter_slot_unclear" if is_asked_again and not now.heard.is_aside else "utter_offer_slots"
-    params = {"zone": zone_of(lead).key}
-    buttons = tuple(
-        (render_when(slot.start, lead.timezone, style=WhenStyle.BUTTON), f"{SLOT_PAYLOAD}{slot.id}")
-        for slot in slots
-    )
-    offer = Say(key or said, params, variant=now.conversation.last_seq, buttons=buttons)
+    offer = offer_of(lead, slots, key=key or said, variant=now.conversation.last_seq)
     conversation = replace(
         now.conversation, asking=Topic.SLOT, tries=0, offered=tuple(slot.id for slot in slots)
     )
     return Plan((*opening, offer), Topic.SLOT), conversation
+
+
+def offer_of(lead: Lead, slots: Iterable[Slot], *, key: str, variant: int) -> Say:
+    """These slots as buttons, in the prospect's zone."""
+    buttons = tuple(
+        (render_when(slot.start, lead.timezone, style=WhenStyle.BUTTON), f"{SLOT_PAYLOAD}{slot.id}")
+        for slot in slots
+    )
+    return Say(key, {"zone": zone_of(lead).key}, variant=variant, buttons=buttons)
 
 
 def _on_choice(core: Core, work: Work, now: Situation) -> tuple[Plan, Conversation]:
@@ -149,7 +150,7 @@ def _on_choice(core: Core, work: Work, now: Situation) -> tuple[Plan, Conversati
     if wanted is None:
         return _offer(core, work, now, key="utter_other_slots")
     try:
-        meeting = booking.book_in(core, work, now.lead, parse_slot_id(wanted))
+        meeting = _book_or_move(core, work, now.lead, parse_slot_id(wanted))
     except (SlotTaken, NotBookable):
         return _offer(core, work, now, key="utter_slot_taken")
     lead = work.leads.get(now.lead.id) or now.lead
@@ -157,6 +158,13 @@ def _on_choice(core: Core, work: Work, now: Situation) -> tuple[Plan, Conversati
     handoffs.open_in(core, work, lead, conversation_id=now.conversation.id, reason=HandoffReason.HOT)
     closed = replace(now.conversation, asking=None, tries=0, offered=())
     return Plan((_booked(core, work, meeting),)), closed
+
+
+def _book_or_move(core: Core, work: Work, lead: Lead, slot: Slot) -> Booking:
+    standing = booking.meeting_of(core, work, lead.id)
+    if standing is None:
+        return booking.book_in(core, work, lead, slot)
+    return booking.reschedule_in(core, work, standing.id, slot)
 
 
 def _chosen_slot(now: Situation) -> str | None:

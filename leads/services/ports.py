@@ -48,7 +48,7 @@ NewId = Callable[[], str]
 
 @dataclass(frozen=True, slots=True)
 class LeadFilter:
-    """What a list of leads shows; None means any. `query` is looked for in name, company, e-mail and phone."""
+    """What a list of leads shows; None means any. `query` is sought in name, company, e-mail and phone."""
 
     quadrant: str | None = None
     temperature: str | None = None
