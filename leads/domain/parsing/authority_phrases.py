@@ -69,9 +69,9 @@ DECIDER = phrases(
     decide=_DECIDE,
 )
 DECIDER_WHEN_ASKED = phrases(r"""
-    ^(?:(?:yes|yep|yeah|well|that is|that would be|it is|would be|only|just|all|probably|mostly|simply) )*
-        (?:me|myself|i|only i|just i|moi|yours truly|solely me)(?: (?:alone|only|myself|and i|here|solely
-        |indeed|sir|i am|yes|i run the place|for sure|i think|and only me|thanks|i guess))*$
+    ^(?:(?:yes|yep|yeah|well|that is|that would be|it is|would be|only|just|all|probably|mostly
+        |simply) )*(?:me|myself|i|only i|just i|moi|yours truly|solely me)(?: (?:alone|only|myself|and i
+        |here|solely|indeed|sir|i am|yes|i run the place|for sure|i think|and only me|thanks|i guess))*$
     ^me myself and i\b|^me alone\b|^all me$|^by myself\b|^alone$|^solo$|^on my own$
     ^(?:yes )?i (?:do|am|can|would|will|could|have it|have)(?: (?:it|so|that|alone|myself|indeed|sir
         |yes))*$
@@ -79,10 +79,10 @@ DECIDER_WHEN_ASKED = phrases(r"""
         |one)? else\b|\bwithout (?:asking|consulting)
     ^(?:the |a |sole |main |only |final |primary |key )*(?:decision ?-?maker|decider)\b(?! is)
     \btalking to (?:him|her|them|the right|the one|the boss|the owner|the decision)\b|\bthe right person\b
-    \bi am (?:(?:the|an?|solely|fully|also|mainly|ultimately|personally|currently|actually|both) )*(?:\w+ )?
-        (?:owner|ceo|founder|president|managing director|md|proprietor|chief executive|boss|sole trader
-        |sole proprietor|self employed|business owner|budget (?:owner|holder)|principal|general manager|gm
-        |responsible|in charge|project owner|sponsor)\b
+    \bi am (?:(?:the|an?|solely|fully|also|mainly|ultimately|personally|currently|actually
+        |both) )*(?:\w+ )?(?:owner|ceo|founder|president|managing director|md|proprietor|chief executive
+        |boss|sole trader|sole proprietor|self employed|business owner|budget (?:owner|holder)|principal
+        |general manager|gm|responsible|in charge|project owner|sponsor)\b
     ^(?:as )?(?:the |an? )?(?:\w+ )?(?:owner|ceo|founder)(?: and \w+)? (?:here|speaking|i)\b
     \bi (?:own|run|founded|started|lead) (?:the|this|my|our|it)\b|\bit is my (?:own )?(?:company|business
         |money|budget|project|firm|shop|job|responsibility|product)\b
@@ -109,8 +109,9 @@ SHARED_WHEN_ASKED = phrases(
     r"""
     \b(?:me|i|myself) (?:and|&|n|an|plus|with|w/|along with|together with|as well as)(?! (?:i|myself|only
         |no)\b) \S|\b(?:me|i|myself) ?[+&] ?\S
-    (?<!\bme )\b(?!myself)\S+ ?(?:and|&|n|\+|plus|as well as) ?(?:me|i|myself|yours truly)\b(?! (?:\w+ly )?(?:recommend
-        |suggest|advise|just|only|do not|am not|can not|research|evaluate|shortlist|report))
+    (?<!\bme )\b(?!myself)\S+ ?(?:and|&|n|\+|plus|as well as) ?(?:me|i|myself
+        |yours truly)\b(?! (?:\w+ly )?(?:recommend|suggest|advise|just|only|do not|am not|can not|research
+        |evaluate|shortlist|report))
     \bwe (?:(?:\w+ly|both|all|two|three|always|usually|would|will|do) )*(?:decide|vote|choose|agree|make
         |sign)\b|^we do\b|\bwe all\b|^(?:all of us|us|we|both)$
     \btogether\b|\bjointly\b|\bas a (?:team|group|family|board|couple|committee)\b|\b(?:team|family|group
