@@ -1,1 +1,1 @@
-"""The lead store on SQLAlchemy: SQLite in WAL mode on one machine, PostgreSQL where several share the work."""
+"""The lead store on SQLAlchemy: SQLite on one machine, PostgreSQL where several share the work."""

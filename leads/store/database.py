@@ -19,7 +19,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
-        # SQLite has one writer. Waiting here is fair and wakes at once; its own busy handler sleeps and polls.
+        # SQLite has one writer. Waiting here wakes at once; its own busy handler sleeps and polls.
         self._writer = threading.Lock() if self.is_sqlite else None
 
     @property

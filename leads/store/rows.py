@@ -12,15 +12,18 @@ __all__ = ["insert_if_new", "upsert"]
 
 def insert_if_new(connection: Connection, table: sa.Table, row: Mapping[str, Any]) -> bool:
     """Insert unless a unique key is taken; whether a row was added."""
-    if connection.dialect.name == "sqlite":
-        return connection.execute(sqlite.insert(table).values(row).on_conflict_do_nothing()).rowcount == 1
-    return connection.execute(postgresql.insert(table).values(row).on_conflict_do_nothing()).rowcount == 1
+    # RETURNING and not the row count, which PostgreSQL's driver does not always know.
+    statement = _insert(connection, table).values(row).on_conflict_do_nothing().returning(sa.literal(1))
+    return connection.execute(statement).first() is not None
 
 
 def upsert(connection: Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
     """Insert, or replace the row with the same primary key."""
     keys = [column.name for column in table.primary_key]
     others = {name: value for name, value in row.items() if name not in keys}
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = insert(table).values(row)
+    statement = _insert(connection, table).values(row)
     connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=others))
+
+
+def _insert(connection: Connection, table: sa.Table) -> Any:
+    return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
