@@ -76,9 +76,8 @@ def _written(text: str) -> str:
 
 
 def _addresses(text: str) -> list[str]:
-    candidates = (
-        match[0].strip(".!?'-").removeprefix("mailto:").lower() for match in _CANDIDATE.finditer(text)
-    )
+    typed = (match[0].rstrip(".!?'-").lstrip("'-") for match in _CANDIDATE.finditer(text))
+    candidates = (address.lower().removeprefix("mailto:") for address in typed)
     return [candidate for candidate in candidates if _is_address(candidate)]
 
 
