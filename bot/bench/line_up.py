@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bot.bench.bantam_contestant import BantamHome, EmbeddedBantam, ServedBantam
 from bot.bench.contestant import Contestant
 from bot.bench.stock_contestant import StockRasa
 from bot.bench.stock_project import Pipeline, StockHome
@@ -19,6 +20,8 @@ def _stock(pipeline: Pipeline, *, folder: Path, port: int) -> Contestant:
 CONTESTANTS: Mapping[str, Entry] = {
     "a": lambda folder, port: _stock(Pipeline.DIET, folder=folder, port=port),
     "b": lambda folder, port: _stock(Pipeline.LEAN, folder=folder, port=port + 2),
+    "c": lambda folder, _: EmbeddedBantam(BantamHome(folder / "bantam")),
+    "d": lambda folder, port: ServedBantam(BantamHome(folder / "bantam"), port=port + 4),
 }
 """By the letter that names them on the command line: how each is made in a folder, from a first port on."""
 

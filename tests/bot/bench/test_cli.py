@@ -7,7 +7,7 @@ from bot.bench.cli import bench
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        pytest.param(["--contestants", "a,z"], "'z' is not among a, b", id="unknown contestant"),
+        pytest.param(["--contestants", "a,z"], "'z' is not among a, b, c, d", id="unknown contestant"),
         pytest.param(["--contestants", ""], "is not among", id="no contestant"),
         pytest.param(["--conversations", "0"], "is not in the range", id="nothing to time"),
         pytest.param(["--long-turns", "19"], "is not in the range", id="windows would overlap"),
