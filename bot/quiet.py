@@ -20,7 +20,7 @@ def configure_logging(*, level: int = logging.INFO) -> None:
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     warnings.filterwarnings("ignore", module=r"(rasa|tensorflow|sanic|pkg_resources)")
     logging.basicConfig(
-        level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s"
+        level=logging.ERROR, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s"
     )
     for name in NOISY:
         logging.getLogger(name).setLevel(logging.ERROR)

@@ -18,7 +18,8 @@ from rasa.engine.storage.storage import ModelMetadata
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.engine.local_actions import LocalActions, failed_actions, install
+from bot.engine.adjustments import adjust_rasa
+from bot.engine.local_actions import LocalActions, failed_actions
 from bot.engine.memory import TurnMemory, condense
 from bot.engine.runner import SequentialRunner
 from bot.engine.wording import Wording
@@ -67,7 +68,7 @@ class Engine:
 
         Raises ModelUnusable when the file is missing or broken.
         """
-        install()
+        adjust_rasa()
         metadata, runner = _load(model)
         self.wording = Wording(metadata.domain.responses)
         self._memory = TurnMemory(metadata.domain)

@@ -1,11 +1,5 @@
-"""Custom actions in our own process, through the SDK's interface, without HTTP.
+"""Custom actions in our own process, through the SDK's interface, without HTTP."""
 
-Rasa only knows remote actions: it turns the tracker into JSON, posts it, and checks the answer against a
-schema it builds anew each time (some 30 ms). `install` teaches its `RemoteAction` to call an action that
-lives here directly; any other endpoint keeps Rasa's own way, so `rasa run actions` works unchanged.
-"""
-
-from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from typing import Any
 
@@ -23,14 +17,12 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 from rasa_sdk.interfaces import ActionExecutionRejection as SdkRejection
 
-__all__ = ["LocalActions", "failed_actions", "install"]
+__all__ = ["LocalActions", "failed_actions", "run_here"]
 
 log = structlog.get_logger()
 
 #: Names of the actions that raised during the turn being run in this context.
 failed_actions: ContextVar[list[str] | None] = ContextVar("failed_actions", default=None)
-
-RunAction = Callable[..., Awaitable[list[Event]]]
 
 
 class LocalActions(EndpointConfig):
@@ -52,35 +44,14 @@ class LocalActions(EndpointConfig):
         return self._executor.validate_events(events or [], name), dispatcher.messages
 
 
-def install() -> None:
-    """Let `RemoteAction` run local actions. Doing it twice changes nothing."""
-    if RemoteAction.run.__name__ != _run.__name__:
-        RemoteAction.run = _with_local_actions(RemoteAction.run)
-
-
-def _with_local_actions(run_remote: RunAction) -> RunAction:
-    async def run(
-        action: RemoteAction,
-        output_channel: OutputChannel,
-        nlg: NaturalLanguageGenerator,
-        tracker: DialogueStateTracker,
-        domain: Domain,
-    ) -> list[Event]:
-        if isinstance(action.action_endpoint, LocalActions):
-            return await _run(action, output_channel, nlg, tracker, domain)
-        return await run_remote(action, output_channel, nlg, tracker, domain)
-
-    run.__name__ = _run.__name__
-    return run
-
-
-async def _run(
+async def run_here(
     action: RemoteAction,
     output_channel: OutputChannel,
     nlg: NaturalLanguageGenerator,
     tracker: DialogueStateTracker,
     domain: Domain,
 ) -> list[Event]:
+    """Run an action whose endpoint is ours; what `RemoteAction.run` does for others."""
     try:
         events, responses = await action.action_endpoint.call(action.name(), tracker, domain)
     except SdkRejection as rejection:

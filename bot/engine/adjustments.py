@@ -1,0 +1,42 @@
+"""What we change in Rasa at run time, and why. Each change is small, and only taken where it applies."""
+
+from collections.abc import Awaitable, Callable
+from functools import cache
+
+from rasa.core.actions.action import RemoteAction
+from rasa.core.channels.channel import OutputChannel
+from rasa.core.nlg import NaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.engine.local_actions import LocalActions, run_here
+
+__all__ = ["adjust_rasa"]
+
+RunAction = Callable[..., Awaitable[list[Event]]]
+
+
+@cache
+def adjust_rasa() -> None:
+    """Make the changes, once in a process."""
+    # Rasa only knows remote actions: it turns the tracker into JSON, posts it, and checks the answer against a
+    # schema that it builds anew each time (some 30 ms). Any endpoint but ours keeps that way.
+    RemoteAction.run = _or_here(RemoteAction.run)
+    # Every event read back looks through all event classes, and all of theirs.
+    Event.resolve_by_type = staticmethod(cache(Event.resolve_by_type))
+
+
+def _or_here(run_remotely: RunAction) -> RunAction:
+    async def run(
+        action: RemoteAction,
+        output_channel: OutputChannel,
+        nlg: NaturalLanguageGenerator,
+        tracker: DialogueStateTracker,
+        domain: Domain,
+    ) -> list[Event]:
+        if isinstance(action.action_endpoint, LocalActions):
+            return await run_here(action, output_channel, nlg, tracker, domain)
+        return await run_remotely(action, output_channel, nlg, tracker, domain)
+
+    return run
