@@ -1,6 +1,6 @@
 """What use cases refuse, by name; the docstring is the message."""
 
-__all__ = ["ConversationNotFound", "HandoffTaken", "LeadNotFound", "NotFound", "ServiceError"]
+__all__ = ["ConversationNotFound", "HandoffTaken", "LeadNotFound", "NotClaimed", "NotFound", "ServiceError"]
 
 
 class ServiceError(Exception):
@@ -28,3 +28,7 @@ class HandoffTaken(ServiceError):
     def __init__(self, by: str) -> None:
         super().__init__(f"{by} has taken it.")
         self.by = by
+
+
+class NotClaimed(ServiceError):
+    """Take the conversation over first; the bot still has it."""

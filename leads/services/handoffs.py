@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from leads.domain.conversation import Conversation, ConversationState
+from leads.domain.conversation import Author, Conversation, ConversationState, Message
 from leads.domain.handoff import Handoff, HandoffReason, HandoffState
-from leads.domain.lead import Lead
+from leads.domain.lead import Channel, Lead
+from leads.domain.rep import Rep
 from leads.services.core import Core
-from leads.services.errors import HandoffTaken, NotFound
-from leads.services.ports import Work
+from leads.services.errors import HandoffTaken, NotClaimed, NotFound
+from leads.services.inbox import clean_text
+from leads.services.ports import OutboxItem, Work
 from leads.services.talks import talk_of
 
-__all__ = ["claim", "give_back", "hand_over", "open_in"]
+__all__ = ["claim", "give_back", "hand_over", "open_in", "reply"]
 
 ACTION = "hand_over"
 
@@ -88,6 +90,41 @@ def give_back(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
             rep_id, "handoff.done", lead_id=handoff.lead_id, detail={"handoff": handoff.id}, at=core.clock()
         )
         return done
+
+
+def reply(core: Core, *, conversation_id: str, rep: Rep, text: str) -> Message:
+    """Say something to the visitor as a person. Raises NotClaimed while the bot has the conversation."""
+    with core.store.writing() as work:
+        conversation, lead = talk_of(work, conversation_id)
+        if conversation.state is not ConversationState.HUMAN:
+            raise NotClaimed
+        now = core.clock()
+        message = Message(
+            conversation_id=conversation.id,
+            seq=conversation.last_seq + 1,
+            author=Author.REP,
+            name=rep.name,
+            text=clean_text(text),
+            at=now,
+        )
+        work.conversations.add_messages([message])
+        work.conversations.save(replace(conversation, last_seq=message.seq, updated_at=now))
+        if conversation.channel == Channel.SMS:
+            work.outbox.add(_sms(core, conversation, lead, message))
+        return message
+
+
+def _sms(core: Core, conversation: Conversation, lead: Lead, message: Message) -> OutboxItem:
+    return OutboxItem(
+        id=core.new_id(),
+        kind="sms",
+        key=f"rep:{conversation.id}:{message.seq}",
+        recipient=conversation.sender,
+        body={"text": message.text, "reply": True},
+        due_at=message.at,
+        created_at=message.at,
+        lead_id=lead.id,
+    )
 
 
 def _own_conversation(core: Core, work: Work, handoff: Handoff, state: ConversationState) -> None:
