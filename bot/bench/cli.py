@@ -58,6 +58,10 @@ def turns(
 ) -> None:
     """Play one scripted qualification with stock Rasa and with Bantam.
 
+    \b
+    a  stock Rasa, default DIET pipeline      c  Bantam, embedded in a program
+    b  stock Rasa, without TensorFlow parts   d  Bantam, served over HTTP
+
     The first run installs and trains the stock project, which takes some minutes.
     """
     plan = Plan(warm_up=warm_up, conversations=conversations, long_turns=long_turns)
