@@ -89,7 +89,7 @@ def _condition(name: str, entry: Entry) -> Condition:
         case "people":
             return _size(entry)
         case "words":
-            return Words(tuple(item.text() for item in entry.items()))
+            return Words.of(item.text() for item in entry.items())
         case "domains":
             return Domains(frozenset(item.text().casefold() for item in entry.items()))
         case _:

@@ -1,8 +1,10 @@
 """What a scoring rule may ask of an answer. Each condition says for itself whether it holds."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Self
 
 from leads.domain.answers import Authority, AuthorityLevel, Headcount, Text, Timeframe, Urgency, Value
 from leads.domain.bant import Criterion, is_over, is_undated
@@ -107,16 +109,24 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One of these words or phrases stands in the text, as whole words, whatever the case or accents."""
+    """One of these phrases stands in the text, as whole words, whatever the case or accents.
 
-    words: tuple[str, ...]
+    Make it by `Words.of`, which brings the phrases into the form they are compared in.
+    """
+
+    phrases: tuple[str, ...]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str]) -> Self:
+        """From words and phrases as people write them."""
+        return cls(tuple(_plain(phrase) for phrase in phrases))
 
     def holds(self, judged: Judged) -> bool:
         """Whether one does."""
         if not isinstance(judged.value, Text):
             return False
         text = f" {_plain(judged.value.text)} "
-        return any(f" {_plain(word)} " in text for word in self.words)
+        return any(f" {phrase} " in text for phrase in self.phrases)
 
 
 @dataclass(frozen=True, slots=True)

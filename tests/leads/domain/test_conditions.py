@@ -20,7 +20,7 @@ from leads.domain.conditions import (
 )
 from tests.leads.domain.prospects import TODAY, in_days
 
-EXECUTIVE = Words(("ceo", "vp", "vice president", "gérant"))
+EXECUTIVE = Words.of(("ceo", "vp", "vice president", "gérant"))
 FREE = Domains(frozenset({"gmail.com", "yahoo.co.uk"}))
 MIDDLE = Size(20, 5_000)
 SOON = Within(92)
