@@ -83,10 +83,9 @@ def _may_cross(scores: Scores, axis: Axis, model: ScoringModel, unasked: Iterabl
     Keeping scores within 0 to 100 never does, so they are compared as they are before.
     """
     rules = [model.answers[topic] for topic in _moving(unasked, axis, model)]
-    score, threshold = scores.on(axis), model.thresholds.on(axis)
-    return (
-        score + sum(rule.lowest for rule in rules) < threshold <= score + sum(rule.highest for rule in rules)
-    )
+    lowest = scores.on(axis) + sum(rule.lowest for rule in rules)
+    highest = scores.on(axis) + sum(rule.highest for rule in rules)
+    return lowest < model.thresholds.on(axis) <= highest
 
 
 def _moving(topics: Iterable[Topic], axis: Axis, model: ScoringModel) -> list[Topic]:
