@@ -1,0 +1,148 @@
+"""The industry they are in: one of a short list where we know the word, else their own words."""
+
+import re
+from collections.abc import Iterator
+
+from leads.domain.answers import Parsed, Standing, Text
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.industry_words import INDUSTRY_WORDS
+from leads.domain.parsing.spelling import slips, within_one_slip
+from leads.domain.parsing.tables import part, phrases, words
+from leads.domain.parsing.wording import clauses, clean, folded, without_openers
+from leads.domain.topics import Topic
+
+__all__ = ["INDUSTRIES", "knows_industry", "read_industry"]
+
+
+def _entries() -> Iterator[tuple[str, list[str]]]:
+    for entry in INDUSTRY_WORDS.strip().replace("\n    ", " ").splitlines():
+        name, _, listed = entry.partition(": ")
+        yield name, [_key(word) for word in listed.split(",")]
+
+
+def _key(phrase: str) -> str:
+    return " ".join(_TOKEN.findall(folded(phrase)))
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:[&'.][^\W_]+)*|&")
+_LONGEST = 3  # words
+_BY_WORD = {word: name for name, listed in _entries() for word in listed}
+_PRONOUNS = frozenset({"it", "us"})
+_LONG_WORDS = slips(word for word in _BY_WORD if len(word) >= 7)
+INDUSTRIES = tuple(name for name, _ in _entries())
+
+# They say what is made or how, and an industry named after them says more.
+_WEAK = words("""
+    it power trade design building water art arts car cars union tax food health moving events hr drugs
+    video books auto production ads hardware training property tech technology engineering courses games
+    wind gas credit paper toys shop shops store stores furniture shoes clothes clothing machines
+    communications church press bar bars computers internet delivery interiors flowers wine beer coffee
+    tea meat glass music print sport sports leisure learning electronics shipping wholesale
+""")
+_DEPARTMENTS = words("""
+    marketing advertising finance accounting legal hr pr communications production logistics engineering
+    training design it law research consulting
+""")
+_I_AM_IN = re.compile(r"\b(?:i am|i'm|im|i work) in$")
+_FIRM = part(r"""
+    company|companies|firm|business|start-?up|agency|shop|store|stores|provider|manufacturer|maker
+        |producer|supplier
+    vendor|chain|group|practice|office|studio|organi[sz]ation|outfit|operator|dealer|brand|bureau|house
+        |corp\w*|inc
+    industry|sector|space|field|vertical|branch|world|domain|area|sme|enterprise|consultancy|institution
+        |family
+""")
+_LEADING = re.compile(
+    part(r"""
+    ^(?:(?:we|i|it|our|my|they|company|firm|business|industry|sector|field|mostly|mainly|primarily
+        |basically|in|the|is|are|am|we're|i'm|it's|that's|im|its|work|works|working|operate|operating
+        |active|do|doing|of|an?|small|big|sort|kind|would|be|that|say|probably|for|at|with|speciali[sz]ed?
+        |focus|focused|on|so|like|and|think|guess|call|ourselves|sell|selling|offer|offering|provide
+        |providing) )+
+    """),
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?: (?:industry|sector|business|company|field|space|basically|mostly|mainly|i guess|i think|thanks))+$"
+)
+_IDENTITY = phrases(r"""
+    \b(?:(?:we|i|it|this)(?:'re|'m|'s| are| am| is)|were|im|our company is|my company is)(?: (?:in|into
+        |just|mostly|mainly|based|working|active|operating))*(?: (?:an?|in|in the|into|the))(?: (?:small
+        |mid-?size\w*|medium|large|big|family|local|global|young|growing|[\w-]+ish|italian|german|french
+        |dutch|american|swiss|\S*\d\S*|person|people|owned|run|independent|leading|tiny|little
+        |bootstrapped|b2b|b2c|old|new|regional|international|typical))*$
+""")
+_EMPLOYED = phrases(r"""
+    \b(?:runs?|owns?|have|started|founded|manage|work(?:ing)? (?:for|at|in)|operate|operate in|with|at
+        |from)(?: (?:an?|my|the|two|three|some|several|\d+))(?: (?:small|big|large|family|local|little
+        |\S*\d\S*))*$
+""")
+_OUR = re.compile(r"\bour(?: (?:small|little|own))?$")
+_A_FIRM = re.compile(rf"^(?:\S+ )?{_FIRM}\b")
+_SECTOR = re.compile(r"^(?:industry|sector|space|field|vertical|business)\b")
+_IN_SECTOR = re.compile(r"\bin(?: the)?$")
+
+
+def read_industry(text: str, context: Context) -> Parsed | None:
+    """What industry they are in.
+
+    Asked for it, a known word counts wherever it stands and other short answers are kept in their words;
+    otherwise only what they say they are, run or work for.
+    """
+    said = clean(text)
+    asked = context.asking is Topic.INDUSTRY
+    found = (_known(said) or _as_given(said)) if asked else _told(said)
+    return Parsed(Topic.INDUSTRY, Standing.GIVEN, Text(found)) if found else None
+
+
+def knows_industry(text: str) -> bool:
+    """Whether the words are a known industry and nothing more ("retail")."""
+    return _key(text) in _BY_WORD
+
+
+def _known(text: str) -> str | None:
+    for whole in (_key(text), _key(_as_given(text) or "")):
+        if whole in _BY_WORD:
+            return _BY_WORD[whole]
+    mentioned = [word for word, _, _ in _mentions(text) if word not in _PRONOUNS]
+    telling = [word for word in mentioned if word not in _WEAK] or mentioned
+    return _BY_WORD[telling[0]] if telling else _misspelt(text)
+
+
+def _told(text: str) -> str | None:
+    """ "We're a bakery", "we're in healthcare", "I run a tech company", but not "it is urgent"."""
+    for word, before, after in _mentions(text):
+        is_firm = bool(_A_FIRM.match(after))
+        if word in _DEPARTMENTS and _I_AM_IN.search(before):
+            continue
+        if (_IDENTITY.search(before) or _EMPLOYED.search(before)) and (is_firm or word not in _WEAK):
+            return _BY_WORD[word]
+        if (_OUR.search(before) and is_firm) or (_IN_SECTOR.search(before) and _SECTOR.match(after)):
+            return _BY_WORD[word]
+    return None
+
+
+def _mentions(text: str) -> Iterator[tuple[str, str, str]]:
+    """Known words, longest first at every place, each with the words before and behind it."""
+    keys = _TOKEN.findall(folded(text).replace("-", " "))
+    start = 0
+    while start < len(keys):
+        sizes = range(min(_LONGEST, len(keys) - start), 0, -1)
+        size = next((size for size in sizes if " ".join(keys[start : start + size]) in _BY_WORD), 0)
+        if size:
+            end = start + size
+            yield " ".join(keys[start:end]), " ".join(keys[:start]), " ".join(keys[end:])
+        start += size or 1
+
+
+def _misspelt(text: str) -> str | None:
+    meant = (within_one_slip(key, _LONG_WORDS) for key in _TOKEN.findall(folded(text)) if len(key) >= 7)
+    return next((_BY_WORD[word] for word in meant if word), None)
+
+
+def _as_given(text: str) -> str | None:
+    first = next(iter(clauses(without_openers(text))), "")
+    bare = _TRAILING.sub("", _LEADING.sub("", first + " ").strip()).strip()
+    if not re.search(r"[^\W\d_]{2}", bare) or len(bare.split()) > 8:
+        return None
+    return bare
