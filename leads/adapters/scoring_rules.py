@@ -113,30 +113,32 @@ def _any_text(entry: Entry) -> AnyText:
 def read_signals(entry: Entry, *, segments: Mapping[str, bool]) -> tuple[SignalGroup, ...]:
     """The groups of signals, none when their segment is not active."""
     fields = entry.fields("segment", "groups")
-    groups = tuple(_group(group) for group in fields["groups"].entries().values())
-    _refuse_repeated(fields["groups"], [kind for group in groups for kind in group.signals])
+    seen: set[SignalKind] = set()
+    groups = tuple(_group(group, seen) for group in fields["groups"].entries().values())
     return groups if _is_active(entry, segments) else ()
 
 
-def _group(entry: Entry) -> SignalGroup:
+def _group(entry: Entry, seen: set[SignalKind]) -> SignalGroup:
     fields = entry.fields("cap", "reason", "kinds")
     return SignalGroup(
         name=_name(entry),
         cap=fields["cap"].whole_number(least=0, most=100),
         reason=_reason(fields["reason"], placeholders=("cap",)),
-        signals={kind.named(SignalKind): _signal(kind) for kind in fields["kinds"].entries().values()},
+        signals={_unseen(kind, seen): _signal(kind) for kind in fields["kinds"].entries().values()},
     )
+
+
+def _unseen(entry: Entry, seen: set[SignalKind]) -> SignalKind:
+    kind = entry.named(SignalKind)
+    if kind in seen:
+        entry.refuse(f"{kind} stands in more than one group")
+    seen.add(kind)
+    return kind
 
 
 def _signal(entry: Entry) -> SignalRule:
     fields = entry.fields("points", "reason")
     return SignalRule(points=_points(fields["points"]), reason=_reason(fields["reason"]))
-
-
-def _refuse_repeated(entry: Entry, kinds: list[SignalKind]) -> None:
-    repeated = sorted({kind for kind in kinds if kinds.count(kind) > 1})
-    if repeated:
-        entry.refuse(f"{repeated[0]} stands in more than one group")
 
 
 def read_cycles(entry: Entry, *, segments: Mapping[str, bool]) -> Cycles | None:
