@@ -10,13 +10,14 @@ from leads.adapters.scoring_file import Loaded, load_scoring
 from leads.adapters.yaml_reader import FileError
 from leads.domain.answers import Text
 from leads.domain.bant import Criterion
-from leads.domain.conditions import CriterionIs, Judged
+from leads.domain.conditions import CriterionIs, Judged, Words
 from leads.domain.facts import SignalKind
 from leads.domain.lead import DispositionReason
 from leads.domain.ledger import Kind
 from leads.domain.matrix import Axis, Quadrant, Thresholds
 from leads.domain.model import Band, Persona
 from leads.domain.money import Money
+from leads.domain.parsing.industry import INDUSTRIES
 from leads.domain.topics import Topic
 from tests.leads.domain.prospects import SCORING_FILE, TODAY
 
@@ -79,6 +80,12 @@ def test_follow_ups_are_read(tmp_path: Path) -> None:
 def test_norway_is_a_country_not_a_no(tmp_path: Path) -> None:
     served = loaded(tmp_path, SHIPPED).model.answers[Topic.COUNTRY].bands[1]
     assert served.when.holds(Judged(Text("NO"), Criterion.UNKNOWN, TODAY))
+
+
+def test_the_industries_of_the_shipped_file_are_those_the_bot_can_hear(tmp_path: Path) -> None:
+    (target,) = loaded(tmp_path, SHIPPED).model.answers[Topic.INDUSTRY].bands
+    assert isinstance(target.when, Words)
+    assert set(target.when.phrases) <= set(Words.of(INDUSTRIES).phrases)
 
 
 def test_a_segment_switched_off_takes_its_rules_with_it(tmp_path: Path) -> None:

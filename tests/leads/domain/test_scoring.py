@@ -170,7 +170,7 @@ def test_negative_signals_cost_interest_down_to_their_cap() -> None:
         pytest.param(Topic.EMPLOYEES, Headcount(20, 20), Scores(fit=15), id="target, from"),
         pytest.param(Topic.EMPLOYEES, Headcount(5_000, 5_000), Scores(fit=15), id="target, to"),
         pytest.param(Topic.EMPLOYEES, Headcount(5_001, None), Scores(fit=10), id="larger"),
-        pytest.param(Topic.INDUSTRY, Text("Software / SaaS"), Scores(fit=10), id="industry"),
+        pytest.param(Topic.INDUSTRY, Text("software"), Scores(fit=10), id="industry"),
         pytest.param(Topic.COUNTRY, Text("NO"), Scores(fit=5), id="Norway is served"),
         pytest.param(Topic.EMAIL, Text("ada@acme.example"), Scores(fit=5), id="business address"),
         pytest.param(Topic.EMAIL, Text("ada@gmail.com"), Scores(), id="private address"),
