@@ -55,7 +55,8 @@ class Conversation:
     """The state of one talk on one channel.
 
     `asking` is the topic of the bot's last question and `tries` how often it has been asked without an answer;
-    `asked` counts every asking of a topic, so that wording can vary. `offered` are slot ids on the table.
+    `asked` counts every asking of a topic, so that wording can vary. `offered` are slot ids on the table,
+    `passed_over` those that were there before.
     `failures` counts technical trouble in a row.
     """
 
@@ -70,5 +71,6 @@ class Conversation:
     tries: int = 0
     asked: Mapping[Topic, int] = field(default_factory=dict)
     offered: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
     failures: int = 0
     last_seq: int = 0

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from leads.domain.answers import Text
 from leads.domain.bant import Bant, Temperature, bant, temperature
@@ -13,6 +13,7 @@ from leads.domain.matrix import Quadrant, Scores, quadrant
 from leads.domain.model import ScoringModel
 from leads.domain.scoring import score_lines
 from leads.domain.topics import Topic
+from leads.domain.zones import zone_or_utc
 from leads.services.core import Core
 from leads.services.ports import Work
 
@@ -74,10 +75,7 @@ def rescore(core: Core, work: Work, lead: Lead, facts: Facts) -> tuple[Lead, Ass
 
 def zone_of(lead: Lead) -> ZoneInfo:
     """The lead's time zone; UTC while it is unknown."""
-    try:
-        return ZoneInfo(lead.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
+    return zone_or_utc(lead.timezone)
 
 
 def local_day(lead: Lead, now: datetime) -> date:

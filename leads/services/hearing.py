@@ -20,7 +20,8 @@ from leads.domain.parsing.understand import understand
 from leads.domain.topics import Topic
 from leads.services.assess import facts_of, rescore, zone_of
 from leads.services.core import Core
-from leads.services.moves import SLOT_PAYLOAD, Situation, next_move
+from leads.services.moves import Situation, next_move
+from leads.services.offers import SLOT_PAYLOAD, Pick
 from leads.services.plans import plan_from_json, plan_to_json
 from leads.services.ports import Work
 from leads.services.talks import talk_of
@@ -126,7 +127,7 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
             corrected=frozenset(item.topic for item in fresh if item.topic in known),
             is_aside=spoken.is_aside,
         ),
-        choice=_choice(conversation, parsed, spoken),
+        pick=_pick(conversation, parsed, spoken),
         words=spoken.words,
     )
     plan, moved = next_move(core, work, situation)
@@ -197,7 +198,7 @@ def _record_consent(core: Core, work: Work, lead: Lead, answer: Answer, *, yes: 
         work.consents.add(consent)
 
 
-def _choice(conversation: Conversation, parsed: Iterable[Parsed], spoken: Spoken) -> SlotChoice | str | None:
+def _pick(conversation: Conversation, parsed: Iterable[Parsed], spoken: Spoken) -> Pick | None:
     """The slot they mean: by place in the offer, or by id when they pressed its button."""
     if spoken.payload and spoken.payload.startswith(SLOT_PAYLOAD):
         return spoken.payload.removeprefix(SLOT_PAYLOAD)

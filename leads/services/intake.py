@@ -197,7 +197,7 @@ def _identify(work: Work, lead: Lead, kind: str, value: str, now: datetime) -> b
 
 
 def _lead(work: Work, lead_id: str) -> Lead:
-    lead = work.leads.get(lead_id)
+    lead = work.leads.get(lead_id, lock=True)
     if lead is None:
         raise LeadNotFound
     return lead

@@ -1,13 +1,10 @@
 """Changing a meeting from the conversation, once per message."""
 
-from dataclasses import replace
-
 from leads.domain.dialogue import Plan, Say
-from leads.domain.topics import Topic
 from leads.domain.when import render_when
 from leads.services import booking
 from leads.services.core import Core
-from leads.services.moves import offer_of
+from leads.services.offers import offer, withdraw
 from leads.services.plans import once
 from leads.services.ports import Work
 from leads.services.talks import talk_of
@@ -46,7 +43,7 @@ def _cancel(core: Core, work: Work, conversation_id: str) -> Plan:
         return Plan((Say("utter_no_meeting"),), conversation.asking)
     booking.cancel_in(core, work, meeting.id)
     when = render_when(meeting.start, meeting.timezone, end=meeting.end)
-    work.conversations.save(replace(conversation, asking=None, offered=()))
+    work.conversations.save(withdraw(conversation))
     return Plan((Say("utter_meeting_cancelled", {"when": when}),))
 
 
@@ -56,9 +53,6 @@ def _reoffer(core: Core, work: Work, conversation_id: str) -> Plan:
     if meeting is None:
         return Plan((Say("utter_no_meeting"),), conversation.asking)
     slots = booking.offer_in(core, work, lead, near=meeting.start)
-    if not slots:
-        return Plan((Say("utter_no_slots"),))
-    offered = tuple(slot.id for slot in slots)
-    work.conversations.save(replace(conversation, asking=Topic.SLOT, tries=0, offered=offered))
-    say = offer_of(lead, slots, key="utter_reschedule", variant=conversation.last_seq)
-    return Plan((say,), Topic.SLOT)
+    plan, waiting = offer(core, work, lead, conversation, key="utter_reschedule", slots=slots)
+    work.conversations.save(waiting)
+    return plan

@@ -3,57 +3,54 @@
 Called inside the transaction that heard the message, so that what is promised and what is kept agree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from leads.domain.answers import Answer, SlotChoice, Standing
-from leads.domain.booking import Booking, NotBookable, Slot, SlotTaken, parse_slot_id
+from leads.domain.answers import Answer, Standing
 from leads.domain.conversation import Conversation
 from leads.domain.dialogue import MAX_TRIES, Heard, Insistence, Plan, Say, insist, next_wording
 from leads.domain.followup import Followup, FollowupKind, followup
 from leads.domain.handoff import HandoffReason
-from leads.domain.lead import Channel, Lead
-from leads.domain.model import ScoringModel
+from leads.domain.lead import Channel, Lead, Stage
 from leads.domain.parsing.contact import invalid_contact
 from leads.domain.parsing.context import Context
 from leads.domain.questions import next_question
 from leads.domain.topics import Topic
-from leads.domain.when import WhenStyle, render_when
-from leads.services import booking, followups, handoffs
-from leads.services.assess import Assessment, facts_of, local_day, rescore, zone_of
+from leads.services import booking, followups, handoffs, offers
+from leads.services.assess import Assessment, facts_of, local_day, rescore
 from leads.services.core import Core
+from leads.services.offers import Move, Pick
 from leads.services.ports import Work
 
-__all__ = ["SLOT_PAYLOAD", "Situation", "next_move", "offer_of"]
+__all__ = ["Situation", "next_move"]
 
 CLOSINGS = {
+    FollowupKind.SALES_NOW: "utter_close_sales",
     FollowupKind.NURTURE: "utter_close_nurture",
     FollowupKind.SELF_SERVE: "utter_close_offer",
     FollowupKind.DISQUALIFY: "utter_close_disqualified",
 }
-SLOT_PAYLOAD = "slot:"
 INVALID = {Topic.EMAIL: "utter_invalid_email", Topic.PHONE: "utter_invalid_phone"}
+UNDECIDED = {Stage.NEW, Stage.QUALIFYING}
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Everything the next move depends on, after a message was heard.
-
-    `choice` is the meeting slot they mean: a place in the offer, or the id of a slot.
-    """
+    """Everything the next move depends on, after a message was heard: `pick` is the slot they mean, if any."""
 
     conversation: Conversation
     lead: Lead
     assessment: Assessment
     heard: Heard
-    choice: SlotChoice | str | None
+    pick: Pick | None
     words: str
 
 
-def next_move(core: Core, work: Work, now: Situation) -> tuple[Plan, Conversation]:
+def next_move(core: Core, work: Work, now: Situation) -> Move:
     """What to say and ask, and the conversation as it stands after that."""
-    if now.choice is not None:
-        return _on_choice(core, work, now)
+    if now.pick is not None:
+        lead = _to_sales(core, work, now)
+        return offers.take(core, work, lead, now.conversation, now.pick)
     opening = _opening(now)
     topic = _next_topic(core, work, now)
     if topic is None:
@@ -73,17 +70,15 @@ def _next_topic(core: Core, work: Work, now: Situation) -> Topic | None:
 
 def _opening(now: Situation) -> tuple[Say, ...]:
     """A word on what was just heard."""
+    variant = now.conversation.last_seq
     if now.heard.corrected:
-        changed = " and ".join(topic.replace("_", " ") for topic in Topic if topic in now.heard.corrected)
-        return (Say("utter_corrected", {"what": changed}, variant=now.conversation.last_seq),)
+        return (Say("utter_corrected", {"what": _names(now.heard.corrected)}, variant=variant),)
     if now.heard.learnt and now.conversation.asking is not None:
-        return (Say("utter_ack", variant=now.conversation.last_seq),)
+        return (Say("utter_ack", variant=variant),)
     return ()
 
 
-def _ask(
-    core: Core, work: Work, now: Situation, opening: tuple[Say, ...], topic: Topic
-) -> tuple[Plan, Conversation]:
+def _ask(core: Core, work: Work, now: Situation, opening: tuple[Say, ...], topic: Topic) -> Move:
     how = insist(now.conversation, topic, now.heard)
     if how is Insistence.PERSON and now.conversation.tries >= MAX_TRIES:
         return _give_up(core, work, now, topic)
@@ -98,7 +93,7 @@ def _invalid(now: Situation, topic: Topic) -> str | None:
     return INVALID.get(topic) if invalid_contact(now.words, context) is topic else None
 
 
-def _give_up(core: Core, work: Work, now: Situation, topic: Topic) -> tuple[Plan, Conversation]:
+def _give_up(core: Core, work: Work, now: Situation, topic: Topic) -> Move:
     """They do not want or cannot answer this one: take it for unknown and go on."""
     unknown = Answer(
         id=core.new_id(),
@@ -112,100 +107,41 @@ def _give_up(core: Core, work: Work, now: Situation, topic: Topic) -> tuple[Plan
     work.facts.add_answers(now.lead.id, [unknown])
     lead, assessment = rescore(core, work, now.lead, facts_of(work, now.lead.id))
     conversation = replace(now.conversation, asking=None, tries=0)
-    return next_move(
-        core, work, replace(now, lead=lead, assessment=assessment, conversation=conversation, choice=None)
-    )
+    return next_move(core, work, replace(now, lead=lead, assessment=assessment, conversation=conversation))
 
 
-def _offer(
-    core: Core, work: Work, now: Situation, opening: Iterable[Say] = (), *, key: str | None = None
-) -> tuple[Plan, Conversation]:
-    """Put free slots on the table; the rep hears of a hot lead whether or not one is picked."""
-    lead = followups.start(core, work, now.lead, _followup(now, core.model))
+def _offer(core: Core, work: Work, now: Situation, opening: tuple[Say, ...]) -> Move:
+    lead = _to_sales(core, work, now)
+    is_unclear = now.conversation.asking is Topic.SLOT and not now.heard.is_aside and not now.heard.answered
+    key = "utter_slot_unclear" if is_unclear else "utter_offer_slots"
+    return offers.offer(core, work, lead, now.conversation, key=key, opening=opening)
+
+
+def _to_sales(core: Core, work: Work, now: Situation) -> Lead:
+    """Start the follow-up of a lead for sales; the reps hear of it whether or not a slot is picked."""
+    lead = followups.start(core, work, now.lead, _followup(now, core))
     handoffs.open_in(core, work, lead, conversation_id=now.conversation.id, reason=HandoffReason.HOT)
-    is_asked_again = now.conversation.asking is Topic.SLOT and key is None and not now.heard.answered
-    exclude = () if is_asked_again or key == "utter_slot_taken" else now.conversation.offered
-    slots = booking.offer_in(core, work, lead, exclude=exclude)
-    if not slots:
-        return Plan((*opening, Say("utter_no_slots"))), replace(now.conversation, asking=None, offered=())
-    said = "utter_slot_unclear" if is_asked_again and not now.heard.is_aside else "utter_offer_slots"
-    offer = offer_of(lead, slots, key=key or said, variant=now.conversation.last_seq)
-    conversation = replace(
-        now.conversation, asking=Topic.SLOT, tries=0, offered=tuple(slot.id for slot in slots)
-    )
-    return Plan((*opening, offer), Topic.SLOT), conversation
+    return lead
 
 
-def offer_of(lead: Lead, slots: Iterable[Slot], *, key: str, variant: int) -> Say:
-    """These slots as buttons, in the prospect's zone."""
-    buttons = tuple(
-        (render_when(slot.start, lead.timezone, style=WhenStyle.BUTTON), f"{SLOT_PAYLOAD}{slot.id}")
-        for slot in slots
-    )
-    return Say(key, {"zone": zone_of(lead).key}, variant=variant, buttons=buttons)
-
-
-def _on_choice(core: Core, work: Work, now: Situation) -> tuple[Plan, Conversation]:
-    wanted = _chosen_slot(now)
-    if wanted is None:
-        return _offer(core, work, now, key="utter_other_slots")
-    try:
-        meeting = _book_or_move(core, work, now.lead, parse_slot_id(wanted))
-    except (SlotTaken, NotBookable):
-        return _offer(core, work, now, key="utter_slot_taken")
-    lead = work.leads.get(now.lead.id) or now.lead
-    followups.start(core, work, lead, _followup(now, core.model))
-    handoffs.open_in(core, work, lead, conversation_id=now.conversation.id, reason=HandoffReason.HOT)
-    closed = replace(now.conversation, asking=None, tries=0, offered=())
-    return Plan((_booked(core, work, meeting),)), closed
-
-
-def _book_or_move(core: Core, work: Work, lead: Lead, slot: Slot) -> Booking:
-    standing = booking.meeting_of(core, work, lead.id)
-    if standing is None:
-        return booking.book_in(core, work, lead, slot)
-    return booking.reschedule_in(core, work, standing.id, slot)
-
-
-def _chosen_slot(now: Situation) -> str | None:
-    choice = now.choice
-    if isinstance(choice, str):
-        return choice
-    if choice is None or choice.none_fits or choice.index is None:
-        return None
-    return now.conversation.offered[choice.index] if choice.index < len(now.conversation.offered) else None
-
-
-def _booked(core: Core, work: Work, meeting: Booking) -> Say:
-    rep = work.reps.get(meeting.rep_id)
-    params = {
-        "rep": rep.name if rep else "",
-        "when": render_when(meeting.start, meeting.timezone, end=meeting.end),
-        "manage": booking.manage_link(core, meeting),
-    }
-    return Say("utter_booked", params)
-
-
-def _close(core: Core, work: Work, now: Situation, opening: tuple[Say, ...]) -> tuple[Plan, Conversation]:
+def _close(core: Core, work: Work, now: Situation, opening: tuple[Say, ...]) -> Move:
     """Nothing is worth asking any more: start the follow-up, and say so once."""
-    conversation = replace(now.conversation, asking=None, tries=0, offered=())
+    conversation = offers.withdraw(now.conversation)
     if booking.meeting_of(core, work, now.lead.id) is not None:
         return Plan(opening), conversation
-    planned = _followup(now, core.model)
-    is_news = now.lead.nurture is None and now.lead.disposition is None
+    planned = _followup(now, core)
     followups.start(core, work, now.lead, planned)
-    if is_news:
-        return Plan((_closing(planned),)), conversation
+    if now.lead.stage in UNDECIDED or now.conversation.asking is not None:
+        return Plan((Say(CLOSINGS[planned.kind], {"missing": _names(planned.missing)}),)), conversation
     if now.heard.answered:
         return Plan((Say("utter_close_updated", variant=conversation.last_seq),)), conversation
     return Plan(), conversation
 
 
-def _closing(planned: Followup) -> Say:
-    missing = " and ".join(topic.replace("_", " ") for topic in planned.missing)
-    return Say(CLOSINGS.get(planned.kind, "utter_no_slots"), {"missing": missing})
+def _names(topics: Collection[Topic]) -> str:
+    return " and ".join(topic.replace("_", " ") for topic in Topic if topic in topics)
 
 
-def _followup(now: Situation, model: ScoringModel) -> Followup:
+def _followup(now: Situation, core: Core) -> Followup:
     assessed = now.assessment
-    return followup(assessed.facts, model, quadrant=assessed.quadrant, bant=assessed.bant)
+    return followup(assessed.facts, core.model, quadrant=assessed.quadrant, bant=assessed.bant)

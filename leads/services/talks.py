@@ -9,9 +9,9 @@ __all__ = ["talk_of"]
 
 
 def talk_of(work: Work, conversation_id: str) -> tuple[Conversation, Lead]:
-    """Both, the conversation locked until the transaction ends. Raises ConversationNotFound."""
+    """Both, locked until the transaction ends. Raises ConversationNotFound."""
     conversation = work.conversations.get(conversation_id, lock=True)
-    lead = work.leads.get(conversation.lead_id) if conversation else None
+    lead = work.leads.get(conversation.lead_id, lock=True) if conversation else None
     if conversation is None or lead is None:
         raise ConversationNotFound
     return conversation, lead

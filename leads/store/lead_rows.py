@@ -38,10 +38,10 @@ class LeadRows:
         """Insert a new lead."""
         self._connection.execute(sa.insert(schema.leads), _lead_row(lead))
 
-    def get(self, lead_id: str) -> Lead | None:
-        """The lead of this id."""
+    def get(self, lead_id: str, *, lock: bool = False) -> Lead | None:
+        """The lead of this id; `lock` holds it until the transaction ends."""
         query = sa.select(schema.leads).where(schema.leads.c.id == lead_id)
-        row = self._connection.execute(query).mappings().first()
+        row = self._connection.execute(query.with_for_update() if lock else query).mappings().first()
         return _lead(row) if row else None
 
     def save(self, lead: Lead) -> None:

@@ -140,6 +140,7 @@ conversations = sa.Table(
     sa.Column("tries", sa.Integer, nullable=False),
     sa.Column("asked", Json, nullable=False),
     sa.Column("offered", Json, nullable=False),
+    sa.Column("passed_over", Json, nullable=False),
     sa.Column("failures", sa.Integer, nullable=False),
     sa.Column("last_seq", sa.Integer, nullable=False),
     sa.UniqueConstraint("channel", "sender"),

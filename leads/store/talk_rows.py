@@ -269,6 +269,7 @@ def _conversation_row(conversation: Conversation) -> dict[str, Any]:
         "tries": conversation.tries,
         "asked": dict(conversation.asked),
         "offered": list(conversation.offered),
+        "passed_over": list(conversation.passed_over),
         "failures": conversation.failures,
         "last_seq": conversation.last_seq,
     }
@@ -287,6 +288,7 @@ def _conversation(row: Row[Any]) -> Conversation:
         tries=row.tries,
         asked={Topic(topic): count for topic, count in row.asked.items()},
         offered=tuple(row.offered),
+        passed_over=tuple(row.passed_over),
         failures=row.failures,
         last_seq=row.last_seq,
     )

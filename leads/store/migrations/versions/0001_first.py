@@ -192,6 +192,7 @@ def _create_tables() -> None:
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("asked", JSON, nullable=False),
         sa.Column("offered", JSON, nullable=False),
+        sa.Column("passed_over", JSON, nullable=False),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("last_seq", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_conversations_lead_id")),

@@ -1,0 +1,94 @@
+"""Meetings in the conversation: putting slots on the table, and taking the one they pick."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from leads.domain.answers import SlotChoice
+from leads.domain.booking import Booking, NotBookable, Slot, SlotTaken, parse_slot_id
+from leads.domain.conversation import Conversation
+from leads.domain.dialogue import Plan, Say
+from leads.domain.lead import Lead
+from leads.domain.topics import Topic
+from leads.domain.when import WhenStyle, render_when
+from leads.services import booking
+from leads.services.assess import zone_of
+from leads.services.core import Core
+from leads.services.ports import Work
+
+__all__ = ["SLOT_PAYLOAD", "Move", "Pick", "offer", "take", "withdraw"]
+
+SLOT_PAYLOAD = "slot:"
+
+#: What they mean: a place in the offer, or the id of a slot whose button they pressed.
+Pick = SlotChoice | str
+
+Move = tuple[Plan, Conversation]
+
+
+def offer(
+    core: Core,
+    work: Work,
+    lead: Lead,
+    conversation: Conversation,
+    *,
+    key: str = "utter_offer_slots",
+    opening: Iterable[Say] = (),
+    slots: Sequence[Slot] | None = None,
+) -> Move:
+    """Put slots on the table: those given, or free ones that were not passed over before."""
+    found = slots or booking.offer_in(core, work, lead, exclude=conversation.passed_over)
+    if not found:
+        return Plan((*opening, Say("utter_no_slots", variant=conversation.last_seq))), withdraw(conversation)
+    buttons = tuple(
+        (render_when(slot.start, lead.timezone, style=WhenStyle.BUTTON), f"{SLOT_PAYLOAD}{slot.id}")
+        for slot in found
+    )
+    say = Say(key, {"zone": zone_of(lead).key}, variant=conversation.last_seq, buttons=buttons)
+    offered = tuple(slot.id for slot in found)
+    waiting = replace(conversation, asking=Topic.SLOT, tries=0, offered=offered)
+    return Plan((*opening, say), Topic.SLOT), waiting
+
+
+def take(core: Core, work: Work, lead: Lead, conversation: Conversation, pick: Pick) -> Move:
+    """Book what they picked, or move their meeting there; fresh slots when it is gone or none fits."""
+    wanted = _slot_id(pick, conversation)
+    if wanted is None:
+        passed_over = (*conversation.passed_over, *conversation.offered)
+        others = replace(conversation, passed_over=passed_over)
+        return offer(core, work, lead, others, key="utter_other_slots")
+    try:
+        meeting = _book_or_move(core, work, lead, parse_slot_id(wanted))
+    except SlotTaken as taken:
+        return offer(core, work, lead, conversation, key="utter_slot_taken", slots=taken.alternatives)
+    except NotBookable:
+        return offer(core, work, lead, conversation, key="utter_slot_taken")
+    return Plan((_booked(core, work, meeting),)), withdraw(conversation)
+
+
+def withdraw(conversation: Conversation) -> Conversation:
+    """The conversation with nothing asked and nothing on the table."""
+    return replace(conversation, asking=None, tries=0, offered=(), passed_over=())
+
+
+def _slot_id(pick: Pick, conversation: Conversation) -> str | None:
+    if isinstance(pick, str):
+        return pick
+    is_offered = pick.index is not None and pick.index < len(conversation.offered)
+    return conversation.offered[pick.index] if is_offered and pick.index is not None else None
+
+
+def _book_or_move(core: Core, work: Work, lead: Lead, slot: Slot) -> Booking:
+    standing = booking.meeting_of(core, work, lead.id)
+    if standing is None:
+        return booking.book_in(core, work, lead, slot)
+    return booking.reschedule_in(core, work, standing.id, slot)
+
+
+def _booked(core: Core, work: Work, meeting: Booking) -> Say:
+    rep = work.reps.get(meeting.rep_id)
+    params = {
+        "rep": rep.name if rep else "",
+        "when": render_when(meeting.start, meeting.timezone, end=meeting.end),
+        "manage": booking.manage_link(core, meeting),
+    }
+    return Say("utter_booked", params)
