@@ -1,0 +1,195 @@
+"""Somebody's job title, as they would have it on a card."""
+
+import re
+
+from leads.domain.answers import Parsed, Standing, Text
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.role_words import ACRONYMS, DEPARTMENTS, GRADES, NO_FIELDS, SMALL_WORDS, TITLES
+from leads.domain.parsing.spelling import slips, within_one_slip
+from leads.domain.parsing.tables import part
+from leads.domain.parsing.wording import clauses, clean, folded, without_openers
+from leads.domain.topics import Topic
+
+__all__ = ["is_title", "read_role"]
+
+_WORD = re.compile(r"[^\W_]+(?:[&'/-][^\W_]+)*")
+_LONG_TITLES = slips(sorted(word for word in TITLES if len(word) >= 6))
+_LEADING = re.compile(
+    part(r"""
+    ^(?:(?:(?:i am|i'm|im|work|working|am) in(?! charge)|i am|i'm|im|i'd|i|my|the|an?|just|only|currently
+        |role|title|job|position|function|is|it is|it's|its|that|that's|work|working|worked|as|at|be|being
+        |would|say|me|they|call|called|am|our|their|your|to|now|officially|mostly|mainly|more or less|like
+        |probably|well|basically|was|hired|serve|serving|employed|think|guess|also|myself) )+
+    """),
+    re.IGNORECASE,
+)
+_EMPLOYER = re.compile(
+    part(r"""
+    \s+(?:at|with|here|from|speaking|since|btw|thanks|please|i guess|i think|by the way|who|which|so
+        |because|looking|(?:for|in|of) (?:the|an?|our|my|this)|of [A-Z]\w+ (?:GmbH|Inc|Ltd|AG|LLC|Corp)
+        |and (?:we|i|our|my))\b.*$
+    """)
+)
+_OF_A_NAME = re.compile(
+    r"^((?:\S+ (?:& |and )?)?(?:C[ETFOM]O|[Ff]ounder|[Oo]wner|President|MD|c[etfom]o)) of (?=[A-Z]).*$"
+)
+_LEADS = re.compile(
+    part(r"""
+    ^(?:runs?|leads?|leading|running|heads?(?: up)?(?! of)|heading(?: up)?|oversees?|overseeing|directing)
+        (?: (?:the|our|all))?(?! (?:an?|my|company|business|shop|show|place|of)\b) (.+?)(?: (?:team
+        |department|dept|unit|division|side|group))?$
+    """),
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    part(r"""
+    (?:\bi am|\bi'm|\bim|\bas) (?:(?:the|an?|your|our|just|only|currently|new|one of the|also) )*
+    \b(?:i work|i am working|i'm working|employed|hired|working) as (?:(?:the|an?|our) )*
+    \bmy (?:(?:job|current|official) )*(?:role|title|position|function|job)(?: here)?(?: is|:)? (?:(?:the
+        |an?|that of) )*
+    """),
+    re.IGNORECASE,
+)
+_CARD = re.compile(r"^(?:the )?((?:\S+ ){0,4}?\S+) (?:at|@|of) (?=[A-Z])|^(\S+(?: \S+){0,3}) here$")
+_MOST_WORDS = 7
+
+
+def read_role(text: str, context: Context) -> Parsed | None:
+    """Their job title, capitalised as a title.
+
+    Asked for it, any short answer counts; otherwise only a title they say is theirs.
+    """
+    said = clean(text)
+    title = _asked_title(said) if context.asking is Topic.ROLE else _told_title(said)
+    return Parsed(Topic.ROLE, Standing.GIVEN, Text(title)) if title else None
+
+
+def is_title(text: str) -> bool:
+    """Whether the words are a job title or a department, and not a name."""
+    keys = _keys(text)
+    return bool(keys) and (_has_title(text) or all(key in DEPARTMENTS for key in keys))
+
+
+def _asked_title(text: str) -> str | None:
+    parts = clauses(without_openers(text))
+    titled = next((part for part in parts if _has_title(part)), None)
+    first = titled or next(iter(parts), "")
+    comma = _with_department(text, first)
+    return _presented(comma)
+
+
+def _with_department(text: str, title: str) -> str:
+    """ "Director, R&D" is one title."""
+    match = re.search(re.escape(title) + r", ([^,.;!?]+)", text)
+    whole = match is not None and all(key in DEPARTMENTS for key in _keys(match[1])) and _has_title(title)
+    return f"{title}, {match[1]}" if match and whole else title
+
+
+def _presented(words: str) -> str | None:
+    behind = _LEADING.sub("", f"{words} ").strip()
+    led = _LEADS.match(behind)
+    bare = f"head of {led[1]}" if led else _without_employer(behind)
+    if not re.search(r"[^\W\d_]{2}", bare) or len(bare.split()) > _MOST_WORDS:
+        return None
+    if (
+        not (_has_title(bare) or _is_department(bare))
+        and behind != words
+        and words.lower().startswith("i do ")
+    ):
+        return words
+    return _capitalised(bare)
+
+
+def _without_employer(words: str) -> str:
+    named = _OF_A_NAME.sub(r"\1", words)
+    shorter = _EMPLOYER.sub("", named)
+    return shorter if _keys(shorter) else words
+
+
+def _told_title(text: str) -> str | None:
+    for clause in clauses(text):
+        for cue in _CUE.finditer(clause):
+            title = _title_at(clause[cue.end() :])
+            if title:
+                return _capitalised(title)
+        card = _CARD.match(clause)
+        words = (card[1] or card[2]) if card else ""
+        if words and _is_all_title(words):
+            return _capitalised(words)
+    return None
+
+
+def _title_at(text: str) -> str | None:
+    """The title a text begins with: its words up to an employer, all of them such as titles are made of."""
+    words = _without_employer(text).split()
+    taken: list[str] = []
+    for word in words[:_MOST_WORDS]:
+        if not taken and word.lower() in SMALL_WORDS:
+            return None
+        if _is_title_word(word) or word.lower() in SMALL_WORDS or _names_a_field(taken, word, words):
+            taken.append(word)
+        else:
+            break
+    while taken and taken[-1].lower() in SMALL_WORDS:
+        taken.pop()
+    return " ".join(taken) if any(_is_head(word) for word in taken) else None
+
+
+def _names_a_field(taken: list[str], word: str, words: list[str]) -> bool:
+    """An unknown word may stand before a title ("depot supervisor") or behind "of" ("head of freight")."""
+    following = words[len(taken) + 1 : len(taken) + 2]
+    behind_of = bool(taken) and taken[-1].lower() == "of"
+    return behind_of or (bool(following) and _is_head(following[0]) and word.lower() not in NO_FIELDS)
+
+
+NO_FIELDS = frozenset(
+    {"big", "bit", "looking", "not", "happy", "talking", "your", "our", "my", "their", "a", "the"}
+)
+
+
+def _is_all_title(text: str) -> bool:
+    pieces = text.split()
+    return any(map(_is_head, pieces)) and all(
+        _is_title_word(piece) or piece.lower() in SMALL_WORDS for piece in pieces
+    )
+
+
+def _is_title_word(word: str) -> bool:
+    key = folded(word.strip(",.;:"))
+    return key in TITLES or key in DEPARTMENTS or key in ACRONYMS or key in GRADES
+
+
+def _is_head(word: str) -> bool:
+    return folded(word.strip(",.;:")) in TITLES
+
+
+def _has_title(text: str) -> bool:
+    return any(key in TITLES for key in _keys(text))
+
+
+def _is_department(text: str) -> bool:
+    return all(key in DEPARTMENTS for key in _keys(text))
+
+
+def _keys(text: str) -> list[str]:
+    return [folded(word) for word in _WORD.findall(text)]
+
+
+def _capitalised(title: str) -> str:
+    words = title.split()
+    shouted = title.isupper() and len(words) > 1
+    return " ".join(_one_capitalised(word, first=at == 0, shouted=shouted) for at, word in enumerate(words))
+
+
+def _one_capitalised(word: str, *, first: bool, shouted: bool) -> str:
+    lowered = word.lower()
+    bare = lowered.strip(",.;:")
+    if bare in ACRONYMS:
+        return word.upper()
+    if bare in SMALL_WORDS and not first:
+        return lowered
+    if not word.islower() and not shouted:
+        return word
+    unknown = len(bare) >= 6 and not _is_title_word(bare)
+    meant = within_one_slip(bare, _LONG_TITLES) if unknown else None
+    return "-".join(piece.capitalize() for piece in (meant or lowered).split("-"))
