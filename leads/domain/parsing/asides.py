@@ -14,17 +14,16 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SMALL_TALK = words("""
     hi hii hello helo hallo hey heya hiya hei yo hola howdy sup greetings morning evening afternoon there
     bonjour ciao salut servus moin namaste good day night bye goodbye cya ttyl cheers later see you soon
-    thanks thank thankyou thx ty merci danke gracias grazie obrigado much so very appreciated
-    ok okay k kk okey oki alright cool great nice fine perfect awesome sweet wow lovely excellent amazing
-    sure yes yep yup yeah yea ya y no nope nah n mhm aha right exactly correct true indeed absolutely
-    definitely certainly of course lol lmao rofl haha hahaha hehe hm hmm hmmm um umm uh er erm oh ah eh huh
-    what wut pardon sorry oops ouch please maybe perhaps well and then now all it is that was just me again to
-    anyone there team folks everyone guys bot dear sir madam friend mate dude man buddy welcome
-    wait hang hold on one two a moment sec second minute min brb back test testing tests continue
-    help stop stopall unsubscribe cancel end quit revoke optout start unstop restart reset menu exit info
-    asdf asdfgh qwerty bla blah dunno
-    price prices pricing cost costs demo discount trial features security gdpr support contact
-    for the i am will be my give
+    thanks thank thankyou thx ty merci danke gracias grazie obrigado much so very appreciated ok okay k kk
+    okey oki alright cool great nice fine perfect awesome sweet wow lovely excellent amazing sure yes yep
+    yup yeah yea ya y no nope nah n mhm aha right exactly correct true indeed absolutely definitely
+    certainly of course lol lmao rofl haha hahaha hehe hm hmm hmmm um umm uh er erm oh ah eh huh what wut
+    pardon sorry oops ouch please maybe perhaps well and then now all it is that was just me again to
+    anyone team folks everyone guys bot dear sir madam friend mate dude man buddy welcome wait hang hold
+    on one two a moment sec second minute min brb back test testing tests continue help stop stopall
+    unsubscribe cancel end quit revoke optout start unstop restart reset menu exit info asdf asdfgh qwerty
+    bla blah dunno price prices pricing cost costs demo discount trial features security gdpr support
+    contact for the i am will be my give
 """)
 _PEOPLE = words(
     "human person people agent operator representative rep somebody someone salesperson advisor adviser"

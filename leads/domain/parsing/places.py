@@ -47,13 +47,13 @@ _LONG_NAMES = slips(name for name in COUNTRIES if len(name) >= 6 and name.isasci
 
 # Words that are more often something else: they need a place's company, or to stand alone.
 _ORDINARY = words("""
-    us turkey chad jordan jersey guinea reading bath nice split cork essen hull york derby perth bergen lund
-    zug kent lima goa porto phoenix columbus orlando charlotte austin virginia georgia florence sofia denver
-    darwin wellington buffalo faro bari bali rio cali reunion mali niger togo dc ny kl sf tx nj polish finn
-    dane swede brit kiwi thai lao czech washington hamilton dominica troy victoria gent lille delft metz
-    surrey pune male man mobile cuba peru oman bo may aus sg hk gb china valencia granada cordoba salvador
-    antigua santiago carolina montana indiana nevada madison faroes stoke exeter devon midwest stateside
-    english persian columbia chili island georgia alexandria faro braga vigo turin padua modena parma
+    us turkey chad jordan jersey guinea reading bath nice split cork essen hull york derby perth bergen
+    lund zug kent lima goa porto phoenix columbus orlando charlotte austin virginia georgia florence sofia
+    denver darwin wellington buffalo faro bari bali rio cali reunion mali niger togo dc ny kl sf tx nj
+    polish finn dane swede brit kiwi thai lao czech washington hamilton dominica troy victoria gent lille
+    delft metz surrey pune male man mobile cuba peru oman bo may aus sg hk gb china valencia granada
+    cordoba salvador antigua santiago carolina montana indiana nevada madison faroes stoke exeter devon
+    midwest stateside english persian columbia chili island alexandria braga vigo turin padua modena parma
 """)
 _NO_CODES = words(
     "ok no so my me is it in at be to do as am la hm al an by de es us id ai tv ma pa sc co gg im"
