@@ -1,0 +1,1 @@
+"""What turns a message into an intent."""

@@ -1,0 +1,38 @@
+"""What the intent model looks at in a message: n-grams of its words, their kinds and their letters."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from bot.nlu.normalise import normalise, words
+
+__all__ = ["Features", "features"]
+
+Features = tuple[Counter[str], ...]  # one block each for words, kinds of words and letters
+
+_EDGE = "^"  # before the first and after the last word: "is it" opens a question, "it is" closes a reply
+_WORD_SIZES = (1, 2)
+_LETTER_SIZES = (2, 3, 4, 5)
+
+
+def features(text: str, *, kinds: Mapping[str, str]) -> Features:
+    """The blocks of `text`, where `kinds` names the kind of some words (see data/nlu/lookups.yml)."""
+    found = words(normalise(text))
+    named = [f"<{kinds[word]}>" if word in kinds else word for word in found]
+    by_kind = (gram for gram in _word_grams(named) if "<" in gram)
+    return (
+        Counter(f"word {gram}" for gram in _word_grams(found)),
+        Counter(f"kind {gram}" for gram in by_kind),
+        Counter(f"letters {gram}" for word in found for gram in _letter_grams(word)),
+    )
+
+
+def _word_grams(found: Sequence[str]) -> list[str]:
+    framed = [_EDGE, *found, _EDGE]
+    grams = [" ".join(framed[at : at + size]) for size in _WORD_SIZES for at in range(len(framed) - size + 1)]
+    return [gram for gram in grams if gram != _EDGE]
+
+
+def _letter_grams(word: str) -> list[str]:
+    """Within the word only, whose edges show as spaces."""
+    padded = f" {word} "
+    return [padded[at : at + size] for size in _LETTER_SIZES for at in range(len(padded) - size + 1)]
