@@ -36,7 +36,7 @@ UNDECIDED = {Stage.NEW, Stage.QUALIFYING}
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Everything the next move depends on, after a message was heard: `pick` is the slot they mean, if any."""
+    """What the next move depends on, after a message was heard; `pick` is the slot they mean, if any."""
 
     conversation: Conversation
     lead: Lead
