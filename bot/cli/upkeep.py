@@ -116,7 +116,8 @@ def _check_project(current: Settings) -> tuple[bool, str]:
 
 def _check_scoring(current: Settings) -> tuple[bool, str]:
     try:
-        return True, f"scoring model {load_scoring(current.project / current.scoring_file).model.version}"
+        loaded = load_scoring(current.project / current.scoring_file)
+        return True, "; ".join((f"scoring model {loaded.model.version}", *loaded.warnings))
     except (FileError, OSError) as error:
         return False, f"scoring file: {error}"
 

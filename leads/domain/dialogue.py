@@ -66,9 +66,10 @@ def insist(conversation: Conversation, topic: Topic, heard: Heard) -> Insistence
     """How to put the question about `topic` now.
 
     Two rephrasings, then buttons, then the offer of a person: counted only while they answer something we cannot
-    read. Asking us something back, or telling us something else, is not a failure to answer.
+    read, or too little ("yes, there is a budget"). Asking us something back, or telling us something else, is not
+    a failure to answer.
     """
-    if conversation.asking is not topic or heard.is_aside or heard.answered:
+    if conversation.asking is not topic or heard.is_aside or heard.answered - {topic}:
         return Insistence.QUESTION
     failed = conversation.tries + 1
     if failed <= MAX_REPHRASINGS:

@@ -31,9 +31,9 @@ class Assessment:
     temperature: Temperature
 
 
-def assess(facts: Facts, model: ScoringModel, *, now: datetime, today: date) -> Assessment:
-    """Scores, quadrant and temperature of these facts. Pure."""
-    criteria = bant(facts, model.bar, today)
+def assess(facts: Facts, model: ScoringModel, *, now: datetime) -> Assessment:
+    """Scores, quadrant and temperature of these facts. `now` is in the prospect's zone: its date is today."""
+    criteria = bant(facts, model.bar, now.date())
     scores = totals(score_lines(facts, model, now))
     return Assessment(
         facts=facts,
@@ -52,8 +52,8 @@ def facts_of(work: Work, lead_id: str) -> Facts:
 def rescore(core: Core, work: Work, lead: Lead, facts: Facts) -> tuple[Lead, Assessment]:
     """Bring ledger and lead in line with the facts; nothing is written when they are already."""
     now = core.clock()
-    assessment = assess(facts, core.model, now=now, today=local_day(lead, now))
-    wanted = score_lines(facts, core.model, now)
+    assessment = assess(facts, core.model, now=now.astimezone(zone_of(lead)))
+    wanted = score_lines(facts, core.model, now.astimezone(zone_of(lead)))
     due = changes(work.facts.ledger(lead.id), wanted, model=core.model.version, at=now)
     work.facts.add_ledger(lead.id, [_entry(change, core.new_id()) for change in due])
     current = replace(

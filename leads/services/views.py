@@ -15,7 +15,7 @@ from leads.domain.matrix import Scores
 from leads.domain.model import ScoringModel
 from leads.domain.rep import Rep
 from leads.domain.scoring import score_lines
-from leads.services.assess import Assessment, assess, facts_of, local_day
+from leads.services.assess import Assessment, assess, facts_of, zone_of
 from leads.services.core import Core
 from leads.services.errors import LeadNotFound
 from leads.services.ports import Work
@@ -58,8 +58,8 @@ def view_in(core: Core, work: Work, lead: Lead) -> LeadView:
     conversations = work.conversations.of_lead(lead.id)
     return LeadView(
         lead=lead,
-        assessment=assess(facts, core.model, now=now, today=local_day(lead, now)),
-        ledger=_as_of_now(work.facts.ledger(lead.id), facts, core.model, now),
+        assessment=assess(facts, core.model, now=now.astimezone(zone_of(lead))),
+        ledger=_as_of_now(work.facts.ledger(lead.id), facts, core.model, now.astimezone(zone_of(lead))),
         conversation=conversations[0] if conversations else None,
         booking=_current_booking(work.bookings.of_lead(lead.id)),
         handoff=_current_handoff(work.handoffs.of_lead(lead.id)),
