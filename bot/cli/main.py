@@ -21,6 +21,8 @@ class _Lazy(click.Group):
         "migrate": "bot.cli.upkeep:migrate",
         "doctor": "bot.cli.upkeep:doctor",
         "settings": "bot.cli.upkeep:settings",
+        "backup": "bot.cli.upkeep:backup",
+        "restore": "bot.cli.upkeep:restore",
         "reps": "bot.cli.upkeep:reps",
         "chat": "bot.cli.talking:chat",
         "understand": "bot.cli.talking:understand",

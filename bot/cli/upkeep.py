@@ -15,11 +15,12 @@ from leads.bootstrap import open_core
 from leads.domain.rep import Role
 from leads.services import team
 from leads.settings import Settings
+from leads.store.backup import BackupRefused, back_up, put_back
 from leads.store.database import Database
 from leads.store.migrate import head_revision
 from leads.store.migrate import migrate as apply_migrations
 
-__all__ = ["doctor", "migrate", "reps", "settings"]
+__all__ = ["backup", "doctor", "migrate", "reps", "restore", "settings"]
 
 
 @click.command()
@@ -47,6 +48,28 @@ def doctor() -> None:
         click.echo(f"{'ok  ' if is_fine else 'FAIL'} {sentence}")
     if not all(is_fine for is_fine, _ in checks):
         raise SystemExit(1)
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def backup(*, file: Path) -> None:
+    """Write a consistent copy of the SQLite store to FILE, while it is in use."""
+    try:
+        back_up(Database(_settings().database_url), file)
+    except BackupRefused as refusal:
+        raise click.ClickException(str(refusal)) from refusal
+    click.echo(f"Backed up to {file}.")
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def restore(*, file: Path) -> None:
+    """Put a backup in place of the SQLite store; what was there is kept beside it. Stop serving first."""
+    try:
+        kept = put_back(Database(_settings().database_url), file)
+    except BackupRefused as refusal:
+        raise click.ClickException(str(refusal)) from refusal
+    click.echo(f"Restored {file}. The store before it is {kept}.")
 
 
 @click.group()

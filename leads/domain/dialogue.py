@@ -1,7 +1,7 @@
 """What to say next: from what was just understood and what is still worth asking. Pure.
 
-Rasa's rules answer questions and interruptions; this decides about *our* question: which one, in which wording, and
-when to stop insisting. Wordings are response keys of `domain.yml`; words are never written here.
+Rasa's rules answer questions and interruptions; this decides about *our* question: which one, in which
+wording, and when to stop insisting. Wordings are response keys of `domain.yml`; no words are written here.
 """
 
 from collections.abc import Mapping, Set
@@ -49,8 +49,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What one message brought: topics answered for the first time, topics corrected, and whether they left the
-    question aside on purpose (asked us something, made small talk)."""
+    """What one message brought: topics answered for the first time, and topics corrected.
+
+    `is_aside` says that they left our question aside on purpose: asked us something, made small talk.
+    """
 
     learnt: Set[Topic] = frozenset()
     corrected: Set[Topic] = frozenset()
@@ -65,9 +67,9 @@ class Heard:
 def insist(conversation: Conversation, topic: Topic, heard: Heard) -> Insistence:
     """How to put the question about `topic` now.
 
-    Two rephrasings, then buttons, then the offer of a person: counted only while they answer something we cannot
-    read, or too little ("yes, there is a budget"). Asking us something back, or telling us something else, is not
-    a failure to answer.
+    Two rephrasings, then buttons, then the offer of a person: counted only while they answer something we
+    cannot read, or too little ("yes, there is a budget"). Asking us something back, or telling us something
+    else, is not a failure to answer.
     """
     if conversation.asking is not topic or heard.is_aside or heard.answered - {topic}:
         return Insistence.QUESTION
