@@ -1,4 +1,4 @@
-"""Backing the embedded store up while it is in use, and putting a backup back. PostgreSQL brings its own tools."""
+"""Backing the embedded store up while in use, and putting a backup back. PostgreSQL brings its own tools."""
 
 import os
 import sqlite3
@@ -37,7 +37,7 @@ def put_back(database: Database, file: Path) -> Path:
     store = _file_of(database)
     _check(file)
     database.dispose()
-    kept = store.with_name(f"{store.name}.before-{datetime.now(UTC):%Y%m%dT%H%M%S}")
+    kept = store.with_name(f"{store.name}.before-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
     if store.exists():
         with closing(sqlite3.connect(store)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
