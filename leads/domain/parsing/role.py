@@ -142,11 +142,6 @@ def _names_a_field(taken: list[str], word: str, words: list[str]) -> bool:
     return behind_of or (bool(following) and _is_head(following[0]) and word.lower() not in NO_FIELDS)
 
 
-NO_FIELDS = frozenset(
-    {"big", "bit", "looking", "not", "happy", "talking", "your", "our", "my", "their", "a", "the"}
-)
-
-
 def _is_all_title(text: str) -> bool:
     pieces = text.split()
     return any(map(_is_head, pieces)) and all(
