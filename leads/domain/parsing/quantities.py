@@ -1,0 +1,189 @@
+"""Numbers with their ranges, bounds, hedges and units: "between 10 and 15k", "at most $500 a month"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from leads.domain.parsing.aligned import masked
+from leads.domain.parsing.bounds import Bound, bound_after, bound_before
+from leads.domain.parsing.number_words import MILLION
+from leads.domain.parsing.numbers import NO_UNITS, Number, Units, find_numbers
+from leads.domain.parsing.vague_sizes import VagueSize, find_vague_sizes
+
+__all__ = ["Quantity", "find_quantities"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What one or two numbers say together. A single number has `low == high`, a bound only one of them.
+
+    `start` and `end` cover the numbers, their units and the words of the bound; `units` are the unit words as
+    written, `counted` the one behind the (last) number; `magnitude` is the size word, or one.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    start: int
+    end: int
+    units: tuple[str, ...] = ()
+    counted: str = ""
+    magnitude: Decimal = Decimal(1)
+    spelled: bool = False
+    vague: bool = False
+
+    def times(self, factor: Decimal) -> "Quantity":
+        """The same quantity, each end that many times as large."""
+        low, high = (None if end is None else end * factor for end in (self.low, self.high))
+        return replace(self, low=low, high=high, magnitude=self.magnitude * factor)
+
+
+_HEDGES = (
+    r"(?:\s*(?:about|abt|around|approx\w*\.?|roughly|circa|ca\.?|like|maybe|perhaps|probably|say|possibly"
+    r"|even|~))*"
+)
+_LINKED = re.compile(
+    rf"[\s,(]*(?:-+|to|till|until|up to|through|thru|or|bis|~|\.\.+|/|(?:or )?(?:maybe"
+    rf"|perhaps))(?:{_HEDGES}\s*)"
+)
+_AND = re.compile(rf"\s*(?:and|&|n|und)(?:{_HEDGES}\s*)")
+_BETWEEN = re.compile(r"(?:\b(?:between|betwen|beetween|btw|btwn)|b/w)\W+(?:[a-z]+\W+){0,3}$")
+_FROM = re.compile(r"(?:\b(?:from|between|betwen|beetween|btwn?)|b/w)[\s:]*(?:[a-z]+\s){0,2}$")
+_NEGATIVE = re.compile(r"(?:(?:^|[\s(:])-|\bminus\s)$")
+_LAST_WORD = re.compile(r"[^\W\d_]+|\S")
+_WINDOW = 40
+
+
+def find_quantities(text: str, units: Units = NO_UNITS, *, mil: Decimal = MILLION) -> tuple[Quantity, ...]:
+    """Every quantity of an aligned text in order of appearance; negative ones are left out."""
+    sizes = find_vague_sizes(text)
+    rest = masked(text, [(size.start, size.end) for size in sizes])
+    found = [*map(_of_size, sizes), *map(_of_number, find_numbers(rest, units, mil=mil))]
+    counted = [_with_units(text, quantity, units) for quantity in sorted(found, key=lambda each: each.start)]
+    return tuple(_bounded(text, list(_ranged(text, counted))))
+
+
+def _of_size(size: VagueSize) -> Quantity:
+    return Quantity(size.low, size.high, size.start, size.end, magnitude=Decimal(1000), spelled=True)
+
+
+def _of_number(number: Number) -> Quantity:
+    return Quantity(
+        number.value,
+        number.value,
+        number.start,
+        number.end,
+        magnitude=number.magnitude,
+        spelled=number.spelled,
+        vague=number.vague,
+    )
+
+
+def _with_units(text: str, quantity: Quantity, units: Units) -> Quantity:
+    before = _ending(units.before).search(text, max(0, quantity.start - _WINDOW), quantity.start)
+    after = _starting(units.after).match(text, quantity.end)
+    return replace(
+        quantity,
+        start=before.start() if before else quantity.start,
+        end=after.end() if after else quantity.end,
+        units=tuple(match[0].strip() for match in (before, after) if match and match[0].strip()),
+        counted=after[0].strip() if after else "",
+    )
+
+
+@lru_cache(maxsize=8)
+def _ending(unit: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{unit})$")
+
+
+@lru_cache(maxsize=8)
+def _starting(unit: str) -> re.Pattern[str]:
+    return re.compile(unit)
+
+
+def _ranged(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """The quantities, with two that a "to" links made one."""
+    at = 0
+    while at < len(quantities):
+        first = quantities[at]
+        second = quantities[at + 1] if at + 1 < len(quantities) else None
+        if second and _are_linked(text, first, second):
+            yield _range(text, first, second)
+            at += 2
+        else:
+            if not _NEGATIVE.search(text, max(0, first.start - _WINDOW), first.start):
+                yield first
+            at += 1
+
+
+def _are_linked(text: str, first: Quantity, second: Quantity) -> bool:
+    if first.low != first.high or second.low != second.high or second.start < first.end:
+        return False
+    if first.counted and second.counted and _unit_stem(first) != _unit_stem(second):  # "6 weeks to 3 months"
+        return False
+    if _LINKED.fullmatch(text, first.end, second.start):
+        return True
+    return bool(
+        _AND.fullmatch(text, first.end, second.start)
+        and _BETWEEN.search(text, max(0, first.start - _WINDOW), first.start)
+    )
+
+
+def _unit_stem(quantity: Quantity) -> str:
+    """What tells one unit from another: "a month", "months" and "/month" are the same."""
+    words: list[str] = _LAST_WORD.findall(quantity.counted)
+    return words[-1][:3]
+
+
+def _range(text: str, first: Quantity, second: Quantity) -> Quantity:
+    one, two = _evenly_sized(first, second)
+    opening = _FROM.search(text, max(0, first.start - _WINDOW), first.start)
+    ends = sorted(end for end in (one.low, two.low) if end is not None)
+    return Quantity(
+        ends[0],
+        ends[-1],
+        opening.start() if opening else first.start,
+        second.end,
+        units=first.units + second.units,
+        counted=second.counted or first.counted,
+        magnitude=max(one.magnitude, two.magnitude),
+        spelled=first.spelled or second.spelled,
+    )
+
+
+def _evenly_sized(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    """Both ends in full where the size was written once: "10-15k", "800 to 1.2 million", "50k to 100"."""
+    low, high = first.low or Decimal(0), second.low or Decimal(0)
+    if first.magnitude < second.magnitude:
+        fitting = (size for size in _smaller_sizes(second.magnitude) if low * size < high)
+        return first.times(next(fitting, Decimal(1))), second
+    if second.magnitude < first.magnitude and high < low:
+        larger = (first.magnitude, first.magnitude * 1000)
+        fitting = (size for size in larger if low < high * size <= low * 10)
+        return first, second.times(next(fitting, first.magnitude))
+    return first, second
+
+
+def _smaller_sizes(magnitude: Decimal) -> Iterable[Decimal]:
+    return [magnitude, *(size for size in (Decimal(10**6), Decimal(1000)) if size < magnitude)]
+
+
+def _bounded(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """The quantities with "at most", "or more" and the like taken in."""
+    floor = 0
+    for at, quantity in enumerate(quantities):
+        ceiling = quantities[at + 1].start if at + 1 < len(quantities) else len(text)
+        before = bound_before(text, quantity.start, floor=floor)
+        after = None if before else bound_after(text, quantity.end, ceiling=ceiling)
+        floor = after[1] if after else quantity.end
+        if quantity.low != quantity.high or not (before or after):
+            yield quantity
+        elif before:
+            yield replace(_with_bound(quantity, before[0]), start=before[1])
+        elif after:
+            yield replace(_with_bound(quantity, after[0]), end=after[1])
+
+
+def _with_bound(quantity: Quantity, bound: Bound) -> Quantity:
+    return replace(quantity, low=None) if bound is Bound.UPPER else replace(quantity, high=None)
