@@ -1,0 +1,144 @@
+"""Which of the numbers in a text are money to spend, and how plainly they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import IntEnum
+
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.currencies import CURRENCY_AFTER, CURRENCY_BEFORE, currency_of
+from leads.domain.parsing.money_talk import Talk, talk_around
+from leads.domain.parsing.number_words import MILLION
+from leads.domain.parsing.numbers import Units
+from leads.domain.parsing.periods import PERIOD_AFTER
+from leads.domain.parsing.quantities import Quantity, find_quantities
+from leads.domain.parsing.surroundings import (
+    counts_something,
+    sentence_after,
+    sentence_before,
+    stands_plainly,
+    word_before,
+)
+from leads.domain.parsing.tables import words
+from leads.domain.topics import Topic
+
+__all__ = ["Amount", "Evidence", "find_amounts"]
+
+_SMALLEST, _LARGEST = Decimal("0.01"), Decimal(10**12)
+_MONEY = Units(
+    before=CURRENCY_BEFORE,
+    after=rf"(?:{CURRENCY_AFTER}(?:{PERIOD_AFTER}|\s(?:month|year)\b)?|{PERIOD_AFTER})",
+)
+_MIL_IS_A_THOUSAND = words("AO AR BO BR CL CO CR CU DO EC ES GT HN MX NI PA PE PT PY SV UY VE")
+_BESIDE_MONEY = words("""
+    allocated amount annual annually approved area assigned ballpark boss bracket budget budgeted cash ceo
+    cfo cost
+    costs earmarked figures fund funded funding funds invest investment management money month monthly
+    payment planned
+    pm pa price quarterly region reserved secured spend spending sum year yearly
+""")
+_LEADS_TO_MONEY = words("""
+    a about above absolute approx approximately around at be between budget can circa could do for from get
+    got has
+    have i'd is it its least less like max maximum maybe mean min minimum more most near need of only or over
+    perhaps
+    plus possibly probably reckon roughly said say spend than that think to under up was with would yes
+""")
+
+
+class Evidence(IntEnum):
+    """How plainly a number is an amount of money, the plainest last."""
+
+    BARE = 1  # nothing but the question speaks for it
+    SIZED = 2  # "50k"
+    CUED = 3  # "spend 5000"
+    NAMED = 4  # with a currency
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity that may be the budget, and what makes it one."""
+
+    quantity: Quantity
+    evidence: Evidence
+
+    @property
+    def start(self) -> int:
+        """Where it begins, with its units and bounds."""
+        return self.quantity.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends, with its units and bounds."""
+        return self.quantity.end
+
+
+def find_amounts(text: str, context: Context) -> list[Amount]:
+    """The amounts to spend in an aligned text without distractors, in order of appearance."""
+    mil = Decimal(1000) if context.country in _MIL_IS_A_THOUSAND else MILLION
+    quantities = [_in_full(quantity) for quantity in find_quantities(text, _MONEY, mil=mil)]
+    return list(_amounts(text, quantities, context))
+
+
+def _in_full(quantity: Quantity) -> Quantity:
+    """ "20 to 30,000" of money are 20,000 to 30,000."""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None or quantity.magnitude > 1 or high % 1000 or not 1 <= low < 1000:
+        return quantity
+    return replace(quantity, low=low * 1000) if low * 1000 < high else quantity
+
+
+def _amounts(text: str, quantities: list[Quantity], context: Context) -> Iterator[Amount]:
+    floor = 0
+    for quantity in quantities:
+        evidence = _evidence(text, quantity, context, talk=_talk(text, quantity, floor=floor))
+        if evidence is not None:
+            yield Amount(quantity, evidence)
+        floor = quantity.end
+
+
+def _talk(text: str, quantity: Quantity, *, floor: int) -> Talk:
+    start = quantity.start
+    return talk_around(
+        before=sentence_before(text[floor:start], start - floor),
+        after=sentence_after(text, quantity.end),
+        previous=text[max(floor, start - 30) : start],
+    )
+
+
+def _evidence(text: str, quantity: Quantity, context: Context, *, talk: Talk) -> Evidence | None:
+    """What makes the quantity money to spend, or None when it is not."""
+    asked = context.asking is Topic.BUDGET
+    other = talk in (Talk.REFUSED, Talk.OTHER_SUM) or (talk is Talk.PAID_NOW and not asked)
+    if other or not _is_plausible(quantity):
+        return None
+    if currency_of(quantity.units, context.country):
+        return Evidence.NAMED
+    if quantity.vague or counts_something(text, quantity.end, besides=_BESIDE_MONEY):
+        return None
+    if talk is Talk.SPENDING:
+        return Evidence.CUED
+    if quantity.magnitude >= 1000:
+        return Evidence.SIZED if asked or _is_offered(text, quantity, context) else None
+    return Evidence.BARE if asked and _is_bare_amount(text, quantity, context) else None
+
+
+def _is_plausible(quantity: Quantity) -> bool:
+    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    return all(_SMALLEST <= end <= _LARGEST for end in ends)
+
+
+def _is_offered(text: str, quantity: Quantity, context: Context) -> bool:
+    """Whether "50k" is said as money though something else was asked: not of what they handle or send."""
+    before = word_before(text, quantity.start)
+    return context.asking is not Topic.EMPLOYEES and (not before or before in _LEADS_TO_MONEY)
+
+
+def _is_bare_amount(text: str, quantity: Quantity, context: Context) -> bool:
+    """Whether a number without any mark of money answers the question: not "one moment", not "2027"."""
+    value = quantity.high if quantity.high is not None else quantity.low
+    if value is None or (quantity.spelled and value < 10):
+        return False
+    this_year = context.today.year
+    is_year = quantity.low == quantity.high and this_year - 1 <= value <= this_year + 10 and value % 50 != 0
+    return not is_year and stands_plainly(text, quantity.start, besides=_BESIDE_MONEY)

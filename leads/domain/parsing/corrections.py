@@ -1,0 +1,49 @@
+"""What people take back in the same breath: "50 — no wait, 60k", "20k, not 50k"."""
+
+import re
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+__all__ = ["in_force"]
+
+
+class Place(Protocol):
+    """Something read from a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+Found = TypeVar("Found", bound=Place)
+
+_TURN = re.compile(
+    r"\b(?:no,? wait|wait,? no|wait|scratch that|strike that|correction|make (?:that|it)|i mean|i meant"
+    r"|meant|sorry|oops"
+    r"|actually|my bad|my mistake|change (?:that|it) to|apologies|hang on|hold on|or rather|better said"
+    r"|edit|instead"
+    r"|no|nope|nah)\b(?!\s(?:more|less|higher|fewer|later|bigger|sooner|earlier|budget|than|of)\b)"
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:not|n't|isnt|instead of|rather than|no longer)\s(?:in |the |about |around |a |an |like |by "
+    r"|just )*$"
+)
+_FORMER = re.compile(
+    r"\b(?:was|were|used to be|said|initially|originally|first)\s(?:in |the |about |around |a |by )*$"
+)
+_WINDOW = 40
+
+
+def in_force(text: str, found: Iterable[Found]) -> list[Found]:
+    """The places of an aligned text that stand when it has been read to its end, in their order."""
+    kept = [
+        place for place in found if not _TAKEN_BACK.search(text, max(0, place.start - _WINDOW), place.start)
+    ]
+    for at in range(len(kept) - 1, 0, -1):
+        between = text[kept[at - 1].end : kept[at].start]
+        if _TURN.search(between[-_WINDOW:]):
+            return kept[at:]
+    now = [place for place in kept if not _FORMER.search(text, max(0, place.start - _WINDOW), place.start)]
+    return now or kept

@@ -1,0 +1,44 @@
+"""What an amount covers: a month, a year, or the whole thing once."""
+
+import re
+
+from leads.domain.answers import Period
+
+__all__ = ["PERIOD_AFTER", "period_of"]
+
+_EACH = r"(?:\s?/\s?(?:per )?|\s?p/|\s(?:per|a|an|each|every|the|by)\s)"
+_MONTHLY = (
+    rf"(?:{_EACH}(?:months?|mths?|mnths?|mon|mo|m)\b|\s?(?:monthly|monthy|mthly|montly)\b"
+    r"|\s?p\.?\s?m\b\.?|\s?pcm\b)"
+)
+_YEARLY = (
+    rf"(?:{_EACH}(?:years?|yrs?|y|annum|anum|anno)\b|\s?/\s?a\b|\s?(?:annual|annually|anually|yearly)\b"
+    r"|\s?p\.?\s?a\b\.?)"
+)
+_ONCE = (
+    r"(?:\b(?:one|1)[\s-]?(?:off|time|shot)\b|\b(?:single|one) payment\b|\bup ?front\b|\blump sum\b"
+    r"|\ball[\s-]in\b"
+    r"|\baltogether\b|\b(?:in )?total\b|\boverall\b|\bflat\b|\b(?:whole|entire|complete) (?:project|thing)\b"
+    r"|\bonce\b(?!\s(?:we|i|the|it|you|a|they|our|my|this|that|per|every|and|again)))"
+)
+PERIOD_AFTER = rf"(?:{_MONTHLY}|{_YEARLY})"
+
+_REACH = 45  # further behind the amount, a period belongs to something else
+_NO_SPAN = r"(?!(?:in|within|over|after|twice|times|ago|send|have|handle)\b)"  # "within a year" is no period
+_FOLLOWS = {
+    period: re.compile(rf"(?:[\s,(]+{_NO_SPAN}[a-z']+){{0,5}}?[\s,(]*{written}")
+    for period, written in ((Period.MONTH, _MONTHLY), (Period.YEAR, _YEARLY), (Period.ONCE, _ONCE))
+}
+_PRECEDES = {
+    Period.MONTH: re.compile(r"\b(?:monthly|(?:per|a|each|every) month)\b[^.;!?\d]*$"),
+    Period.YEAR: re.compile(r"\b(?:annual|annually|yearly|(?:per|a|each|every) year|per annum)\b[^.;!?\d]*$"),
+    Period.ONCE: re.compile(rf"{_ONCE}[^.;!?\d]*$"),
+}
+
+
+def period_of(*, written: str, before: str, after: str) -> Period | None:
+    """What an amount covers, by the units `written` with it, else by the words after it, else before it."""
+    own = (period for period, follows in _FOLLOWS.items() if written and follows.search(f" {written}"))
+    following = (period for period, follows in _FOLLOWS.items() if follows.match(after[:_REACH]))
+    preceding = (period for period, precedes in _PRECEDES.items() if precedes.search(before))
+    return next((period for readings in (own, following, preceding) for period in readings), None)
