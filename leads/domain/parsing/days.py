@@ -1,0 +1,168 @@
+"""Single days in a text: dates of every order, "the 15th", weekdays, tomorrow, holidays."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.holidays import HOLIDAY, holiday_span
+from leads.domain.parsing.mentions import Kind, Mention
+from leads.domain.parsing.spans import DAY, Span, coming, day_span, months_later
+from leads.domain.parsing.tables import words
+from leads.domain.parsing.time_words import MONTHS, WEEKDAYS
+
+__all__ = ["find_days"]
+
+_MONTH_FIRST = words("US PH PR GU VI FM MH PW")
+_YEARS_AHEAD = 30  # later dates are slips or jokes
+
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})(?!(?<=may) (?:be|not|have|need|want)\b)"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
+_UNTIL_DAY = r"(?:\s?(?:-|to|or|and|/)\s?(?:the )?(?P<until>\d{1,2})(?:st|nd|rd|th)?)?"
+_YEAR = r"(?:,? ?(?:of )?(?P<year>20\d\d|'\d\d)(?!\d)|,? (?P<next>next year)|,? this year)?"
+_END = r"(?![\w]|[.,]\d)"
+
+_YEAR_FIRST = re.compile(
+    r"(?<![\d.])(?P<year>20\d\d)(?P<mark>[-/.])(?P<one>\d{1,2})(?P=mark)(?P<two>\d{1,2})(?!\d)"
+)
+_YEAR_LAST = re.compile(
+    r"(?<![\d.,/-])(?P<one>\d{1,2})(?P<mark>[-/.])\s?(?P<two>\d{1,2})(?P=mark)\s?(?P<year>20\d\d"
+    r"|\d\d)(?![\d/-])"
+)
+_NO_YEAR = re.compile(
+    r"(?<![\d.,/$€£-])(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})(?![\d/%-]|\s?(?:of|th)\b)"
+    r"|\.(?P<dotted>\d{1,2})\.(?!\d))(?!\w)"
+)
+_DAY_THEN_MONTH = re.compile(
+    rf"(?<![\d.,/-])(?:the )?{_DAY}{_UNTIL_DAY}(?:\s?(?:of )?|[.-]\s?){_MONTH}\b\.?{_YEAR}{_END}"
+)
+_MONTH_THEN_DAY = re.compile(
+    rf"\b{_MONTH}\b\.?[ -]?(?:the )?{_DAY}{_UNTIL_DAY}(?![\d%€$£kK]|[.,:]\d|\s?(?:k|thousand|people"
+    rf"|employees|usd|eur)\b){_YEAR}{_END}"
+)
+_DAY_ALONE = re.compile(
+    r"\b(?:the|on|by|before|until|after) (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?: of (?P<which>this"
+    r"|next|the) month)?(?! (?:quarter|half|floor|time|place|week|year|day|party|of)\b)"
+)
+_WEEKDAY = re.compile(
+    rf"\b(?:(?P<which>next|this|coming|last|past"
+    rf"|every)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?: (?P<after>next week|this week))?"
+)
+_WEEK_THEN_DAY = re.compile(rf"\bnext week(?: on)? (?P<weekday>{'|'.join(WEEKDAYS)})\b")
+_NEAR = re.compile(
+    r"\b(?:(?P<overmorrow>(?:the )?day after tomorrow)|(?P<tomorrow>tomorrow)|(?P<today>today|tonight"
+    r"|this (?:morning|afternoon|evening)))\b"
+)
+_HOLIDAY = re.compile(
+    rf"\b(?:(?P<which>next|this|last) )?(?P<name>{HOLIDAY})\b(?: (?:of )?(?P<year>20\d\d)"
+    rf"|(?P<next> next year))?"
+)
+
+
+def find_days(text: str, context: Context) -> Iterator[Mention]:
+    """Every single day named in a text of `time_words`; of readings that overlap the first is the surest."""
+    for pattern, read, kind in _READERS:
+        for match in pattern.finditer(text):
+            span = read(match, context)
+            if span is not None and abs(span.first.year - context.today.year) <= _YEARS_AHEAD:
+                dated = bool(match.groupdict().get("year") or match.groupdict().get("next"))
+                yield Mention(match.start(), match.end(), span, kind, dated=dated)
+
+
+def _numeric(match: re.Match[str], context: Context) -> Span | None:
+    """A date in figures, day and month in the order of the country where both orders are possible."""
+    one, two = int(match["one"]), int(match["two"] or match["dotted"])
+    year = _full_year(match["year"]) if "year" in match.groupdict() else None
+    dotted = "." in match[0]
+    month_first = not dotted and (context.country or "US") in _MONTH_FIRST
+    orders = [(one, two), (two, one)] if month_first else [(two, one), (one, two)]
+    return next((span for month, day in orders if (span := _dated(year, month, day, context))), None)
+
+
+def _year_first(match: re.Match[str], context: Context) -> Span | None:
+    return _dated(int(match["year"]), int(match["one"]), int(match["two"]), context)
+
+
+def _named(match: re.Match[str], context: Context) -> Span | None:
+    """A date with the month in words; "1 to 15 March" runs from one day to the other."""
+    month = MONTHS.index(match["month"]) + 1
+    year = _full_year(match["year"]) or (context.today.year + 1 if match["next"] else None)
+    last = _dated(year, month, int(match["until"] or match["day"]), context)
+    if last is None or match["until"] is None:
+        return last
+    first = _dated(last.first.year, month, int(match["day"]), context)
+    return Span(first.first, last.last) if first and first.first <= last.last else None
+
+
+def _full_year(year: str | None) -> int | None:
+    digits = year.strip("'") if year else ""
+    return int(digits) + (2000 if len(digits) == 2 else 0) if digits else None
+
+
+def _dated(year: int | None, month: int, day: int, context: Context) -> Span | None:
+    """The day; without a year, the next one that is not past."""
+    years = [year] if year is not None else range(context.today.year, context.today.year + 5)
+    for each in years:
+        try:
+            span = day_span(date(each, month, day))
+        except ValueError:  # 30 February, or a leap day in another year
+            continue
+        if year is not None or span.last >= context.today:
+            return span
+    return None
+
+
+def _day_alone(match: re.Match[str], context: Context) -> Span | None:
+    """The next day of that number, or the one of the month named."""
+    number, today = int(match["day"]), context.today
+    first = today.replace(day=1)
+    later = [months_later(first, months) for months in range(3)]
+    if match["which"] == "next":
+        later = later[1:2]
+    days = (month + (number - 1) * DAY for month in later)
+    fitting = (
+        day for day, month in zip(days, later, strict=True) if day.month == month.month and day >= today
+    )
+    return next((day_span(day) for day in fitting if number >= 1), None)
+
+
+def _weekday(match: re.Match[str], context: Context) -> Span | None:
+    """ "Tuesday" is the coming one, "next Tuesday" that of next week."""
+    groups, today = match.groupdict(), context.today
+    wanted = WEEKDAYS.index(match["weekday"])
+    monday = today - timedelta(days=today.weekday())
+    if groups.get("which") in ("last", "past", "every"):
+        return None
+    if "which" not in groups or groups["which"] == "next" or groups["after"] == "next week":
+        return day_span(monday + timedelta(days=7 + wanted))
+    if groups["which"] == "this" and monday + timedelta(days=wanted) >= today:
+        return day_span(monday + timedelta(days=wanted))
+    return day_span(today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1))
+
+
+def _near(match: re.Match[str], context: Context) -> Span:
+    return day_span(context.today + (2 if match["overmorrow"] else 1 if match["tomorrow"] else 0) * DAY)
+
+
+def _holiday(match: re.Match[str], context: Context) -> Span | None:
+    span_of = holiday_span(match["name"], country=context.country)
+    if match["which"] == "last":
+        return None
+    if match["year"]:
+        return span_of(int(match["year"]))
+    return span_of(context.today.year + 1) if match["next"] else coming(span_of, context.today)
+
+
+_Reader = Callable[[re.Match[str], Context], Span | None]
+_READERS: tuple[tuple[re.Pattern[str], _Reader, Kind], ...] = (
+    (_YEAR_FIRST, _year_first, Kind.DAY),
+    (_YEAR_LAST, _numeric, Kind.DAY),
+    (_DAY_THEN_MONTH, _named, Kind.DAY),
+    (_MONTH_THEN_DAY, _named, Kind.DAY),
+    (_NO_YEAR, _numeric, Kind.DAY),
+    (_HOLIDAY, _holiday, Kind.DAY),
+    (_WEEK_THEN_DAY, _weekday, Kind.DAY),
+    (_WEEKDAY, _weekday, Kind.DAY),
+    (_NEAR, _near, Kind.DAY),
+    (_DAY_ALONE, _day_alone, Kind.DAY_OF_MONTH),
+)

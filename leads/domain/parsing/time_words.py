@@ -1,0 +1,234 @@
+"""One spelling for the words of time: "nxt mths", "febuary", "eoy", "a year and a half"."""
+
+import re
+from collections.abc import Callable
+
+from leads.domain.parsing.spelling import slips, within_one_slip
+from leads.domain.parsing.tables import words
+
+__all__ = ["MONTHS", "SEASONS", "WEEKDAYS", "in_time_words"]
+
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
+
+_SPELLINGS = {
+    "january": "jan janaury januari januar jany",
+    "february": "feb febr feburary februari febuary februar febrary",
+    "march": "mar mrch marh marhc",
+    "april": "apr apirl aprl arpil aprli avril",
+    "june": "jun jne juni",
+    "july": "jul jly juli",
+    "august": "aug augst agust auguest",
+    "september": "sep sept setp septmber setember",
+    "october": "oct oktober ocotber",
+    "november": "nov novemeber novmber",
+    "december": "dec decmber dezember desember",
+    "monday": "mon mondy",
+    "tuesday": "tue tues tuseday teusday",
+    "wednesday": "weds wensday wendsday wenesday wednsday",
+    "thursday": "thu thur thurs thrusday thursady",
+    "friday": "fri firday fridy",
+    "saturday": "saterday",
+    "tomorrow": "tmr tmrw tmrrw tomo tmw tommorow tommorrow tomorow tomorro tomm",
+    "today": "tody todya",
+    "tonight": "tonite",
+    "next": "nxt nex nexxt netx",
+    "before": "befor bfore befroe",
+    "until": "untill till til untl unitl",
+    "week": "wk wek weeek",
+    "weeks": "wks weaks weks wekks",
+    "month": "mth mnth monht mont",
+    "months": "mths mnths mos mons monts montsh monhts motnhs mounths",
+    "quarter": "qtr quater quartr qrtr",
+    "quarters": "qtrs quaters",
+    "year": "yr yaer yeer",
+    "years": "yrs yers yeras",
+    "hours": "hrs hr hour",
+    "days": "dys daya",
+    "end": "ende endd",
+    "early": "erly ealry earlly",
+    "christmas": "xmas chrismas cristmas christmass",
+    "middle": "midle",
+    "beginning": "begining beggining",
+    "immediately": "immediatly imediately immediatley immidiately imediatly immediatelly",
+    "asap": "assap",
+    "urgent": "urgant urgnt",
+    "within": "witin whithin withing wthin",
+    "about": "abt bout",
+    "around": "arnd",
+    "thanksgiving": "thanksgivin",
+    "latest": "lates latst",
+    "weekend": "wkend wkend",
+}
+_MEANT = {typed: word for word, typings in _SPELLINGS.items() for typed in typings.split()}
+_MEANT_AFTER_DIGITS = {
+    "mo": "months",
+    "mon": "months",
+    "mths": "months",
+    "w": "weeks",
+    "y": "years",
+    "d": "days",
+}
+_SHORT_DAYS = {"sat": "saturday", "sun": "sunday", "wed": "wednesday"}  # words of their own in other places
+_LONG = slips(
+    word
+    for word in [*MONTHS, *WEEKDAYS, *SEASONS, *_SPELLINGS, "earliest", "easter", "possible", "fortnight"]
+    if len(word) > 5
+)
+_OTHER_WORDS = words("""
+    winner winners string strings eastern mouths sundry sprint sprints possibly immediate mondays tuesdays
+    wednesdays
+    thursdays fridays saturdays sundays weekends summers winters springs quarterly quarters without
+""")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT_BEFORE = re.compile(r"\d\s?$")
+_LEADS_TO_DAY = re.compile(r"^\W*$|\b(?:next|nxt|this|on|by|before|b4|until|til|till|after|or)\s$")
+_LONGEST_LEAD = 8
+_LEAST_LENGTH = 6
+
+_UNIT = r"(?P<unit>day|week|month|quarter|year|fortnight)s?"
+_OPENING = (
+    r"(?P<opening>^\W*|[,.;:~-]\s?|\b(?:in|within|about|around|maybe|after|least|than|to|over|or|under|like"
+    r"|roughly|perhaps"
+    r"|probably|of|for|next|say|well|hm+|almost|approx|max|be|take)\s(?:about |around )?)"
+)
+_QUARTERS = {
+    "1st": 1,
+    "first": 1,
+    "2nd": 2,
+    "second": 2,
+    "3rd": 3,
+    "third": 3,
+    "4th": 4,
+    "fourth": 4,
+    "last": 4,
+    "final": 4,
+}
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_ORDINAL_NUMBERS = {word: number for number, word in enumerate(_ORDINALS, start=1)} | {"thirtieth": 30}
+
+
+def _rewrite(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> "_Rewrite":
+    return re.compile(pattern), replacement
+
+
+_Rewrite = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+_BEFORE_WORDS: tuple[_Rewrite, ...] = (
+    _rewrite(r"\bb4\b", "before"),
+    _rewrite(r"\b2mor+ow?\b", "tomorrow"),
+    _rewrite(r"\b2day\b", "today"),
+    _rewrite(r"\bx-mas\b", "christmas"),
+    _rewrite(r"\bw/in?\b", "within"),
+    _rewrite(r"\ba\.s\.a\.p\b\.?", "asap"),
+)
+_AFTER_WORDS: tuple[_Rewrite, ...] = (
+    _rewrite(r"\be\.?o\.?y\b", "end of the year"),
+    _rewrite(r"\beoq\b", "end of the quarter"),
+    _rewrite(r"\beom\b", "end of the month"),
+    _rewrite(r"\beow\b", "end of the week"),
+    _rewrite(r"\b(?P<unit>year|month|quarter)(?:'?s)?[ -]end\b", r"end of the \g<unit>"),
+    _rewrite(r"\b(?:a|one|1) (?P<unit>day|week|month|year) and (?:a )?half", r"1.5 \g<unit>s"),
+    _rewrite(
+        r"(?<!first )(?<!second )(?<!1st )(?<!2nd )\bhalf (?:of )?(?:an? )?(?P<unit>year|month|week)\b",
+        r"0.5 \g<unit>s",
+    ),
+    _rewrite(r"\b(?:a|one|1) (?P<unit>day|week|month|quarter|year) or (?:two|2)\b", r"1-2 \g<unit>s"),
+    _rewrite(rf"{_OPENING}(?:a|an|one|another|one more) {_UNIT}\b", r"\g<opening>1 \g<unit>"),
+    _rewrite(
+        r"\b(?P<which>next|coming|upcoming) (?P<unit>days|weeks|months|years)\b", r"\g<which> few \g<unit>"
+    ),
+    _rewrite(
+        r"\bthis (?P<unit>week|month|quarter|year) or (?P<part>early |late |mid )?next\b(?! [a-z])",
+        r"this \g<unit> or \g<part>next \g<unit>",
+    ),
+    _rewrite(
+        r"\b(?P<nth>1st|first|2nd|second|3rd|third|4th|fourth) quarter\b|\b(?P<last>last|final) quarter of\b",
+        lambda match: f"q{_QUARTERS[match['nth'] or match['last']]}",
+    ),
+    _rewrite(
+        r"\bquarter (?P<number>[1-4])\b|\b(?P<before>[1-4])q(?=\d|\b)",
+        lambda match: f"q{match['number'] or match['before']} ",
+    ),
+    _rewrite(
+        r"\b(?:first|1st) half(?: of)?(?= (?:the year|next year|this year|20\d\d|'\d\d|year)\b)|\b1h(?=\d\d"
+        r"|\b)",
+        "h1 ",
+    ),
+    _rewrite(
+        r"\b(?:second|2nd|other) half(?: of)?(?= (?:the year|next year|this year|20\d\d|'\d\d|year)\b)"
+        r"|\b2h(?=\d\d|\b)",
+        "h2 ",
+    ),
+    _rewrite(
+        rf"\b(?P<word>{'|'.join(_ORDINAL_NUMBERS)})\b(?= (?:of )?(?:{'|'.join(MONTHS)})\b| (?:week|half)\b)",
+        lambda match: f"{_ORDINAL_NUMBERS[match['word']]}th",
+    ),
+    _rewrite(
+        rf"\b(?P<month>{'|'.join(MONTHS)}) (?:the )?(?P<word>{'|'.join(_ORDINAL_NUMBERS)})\b",
+        lambda match: f"{match['month']} {_ORDINAL_NUMBERS[match['word']]}th",
+    ),
+    _rewrite(r"\s{2,}", " "),
+)
+
+
+def in_time_words(text: str) -> str:
+    """The text in lower case, with the words of time in one spelling and the commonest turns in one form."""
+    for pattern, replacement in _BEFORE_WORDS:
+        text = pattern.sub(replacement, text)
+    text = _WORD.sub(_spelled, text)
+    for pattern, replacement in _AFTER_WORDS:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _spelled(match: re.Match[str]) -> str:
+    word, before = match[0], match.string[max(0, match.start() - _LONGEST_LEAD) : match.start()]
+    if word in _MEANT_AFTER_DIGITS and _DIGIT_BEFORE.search(before):
+        return _MEANT_AFTER_DIGITS[word]
+    if word in _SHORT_DAYS and _LEADS_TO_DAY.search(before):
+        return _SHORT_DAYS[word]
+    return _spelled_word(word)
+
+
+def _spelled_word(word: str) -> str:
+    if word in _MEANT:
+        return _MEANT[word]
+    if len(word) < _LEAST_LENGTH or word in _OTHER_WORDS:
+        return word
+    meant = within_one_slip(word, _LONG)
+    return meant if meant and meant[0] == word[0] else word

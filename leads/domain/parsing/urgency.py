@@ -1,0 +1,71 @@
+"""Haste and leisure, told without a date: "asap", "yesterday", "no rush", "just looking"."""
+
+from leads.domain.answers import Urgency
+from leads.domain.parsing.tables import phrases
+from leads.domain.parsing.time_words import in_time_words
+from leads.domain.parsing.wording import plain
+
+__all__ = ["urgency_in"]
+
+_CALM = phrases(r"""
+    \b(?:no|not|without|zero|never|isn't|not in)(?: \w+){0,3} (?:hurry|rush|rushed|urgency|urgent|pressure
+        |deadline|stress|priority)\b
+    \bnot (?:that|so|very|super|really|particularly|too|overly|terribly|exactly) (?:urgent|soon|pressing)\b
+    \bnot (?:any ?time soon|soon|immediately|right away|asap|now|right now|at the moment|yet|ready
+        |for a (?:while|long time)|in the near future|any time)\b
+    \bjust (?:\w+ )?(?:looking|browsing|exploring|researching|curious|checking|comparing|window shopping
+        |gathering|having a look)
+    \b(?:only|merely) (?:looking|browsing|exploring|researching|curious)\b
+    \b(?:looking|shopping|browsing|checking) around\b|\b(?:kicking|kick) (?:the )?tires\b
+        |\bwindow shopping\b
+    \b(?:some ?day|one day|eventually|whenever|sometime|some time|at some point|one of these days
+        |long[ -]term|low priority|years? away)\b
+    \b(?:down the (?:road|line|track)|in the (?:(?:distant|far) )?future|far off|when the time (?:is right
+        |comes)|time will tell)\b
+    \b(?:maybe|perhaps|probably|much|a lot|for|sometime|do it|decide|look at it|come back) later\b
+        |^\W*later(?: on)?\W*$
+    \b(?:early days|early stages?|take our time|taking our time|have time|got time|plenty of time
+        |all the time in the world|can wait|it will wait|no plans)\b
+    \bwhen (?:we|i) (?:get|find) (?:around to it|time|the time)\b|\bback ?burner\b|\bin no (?:hurry|rush)\b
+        |\bon hold\b|\bnot a priority\b
+""")
+_HASTE = phrases(r"""
+    \basap\b|\bas (?:soon|early|fast|quick(?:ly)?) as (?:\w+ )?(?:possible|can|could)\b|\ba ?s ?a ?p\b
+        |\bsoonest\b
+    \bimmediate(?:ly)?\b|\burgent(?:ly)?\b|\bright away\b|\b(?:straight|strait|str8) ?away\b|\bat once\b
+        |\binstantly\b|\bpronto\b
+    \bsooner the better\b|\bfaster the better\b|\bearlier the better\b|\bthe soonest\b|\bwithout delay\b
+        |\bno time to (?:lose|waste)\b
+    \byesterday\b|\bright now\b|\bstart(?:ing)? now\b|\bnow(?: please| if possible| ideally| basically
+        | preferably| or never| now)*\W*$
+    ^\W*(?:now|right now)\b|\b(?:very|pretty|really|quite|super|as|fairly) soon\b
+        |^\W*(?:\w+ ){0,2}soon(?: please| hopefully| i hope| ideally)?\W*$
+    \b(?:ready|want|need|like|happy|keen) to (?:buy|start|go|sign|begin|move|switch
+        |get going)(?: \w+){0,2} now\b|\bready (?:to (?:go|start|buy|sign)|when you are)\W*$
+    \bany day now\b|\bin a (?:hurry|rush)\b|\btime[ -](?:critical|sensitive)\b|\b(?:(?:very|extremely|super
+        |really) )?(?:pressing|critical)\b|\btop priority\b|\bhurry\b
+    \b(?:overdue|emergency|desperate(?:ly)?)\b
+""")
+_HASTE_UNASKED = phrases(r"""
+    \b(?:need|want|looking for|must have|have to|require)\b.*\b(?:asap|as soon as possible|immediately
+        |urgently|right away|straight away)\b
+    \burgently need\b|\b(?:it is|this is|quite|very|really|pretty) urgent\b|^\W*(?:asap|urgent)\W*$
+""")
+_CALM_UNASKED = phrases(r"""
+    \b(?:no|not in a|not in any) (?:(?:real|big|particular) )?(?:hurry|rush)\b|\bjust (?:looking
+        |browsing)(?: around)?\b(?! (?:for|at|to)\b)
+""")
+_ABOUT_US = phrases(r"\b(?:call|text|ring|email|contact|reply|answer|talk|speak|meet|demo|phone)\b")
+
+
+def urgency_in(text: str, *, asked: bool) -> Urgency | None:
+    """Which way the text leans, or None. `asked` says that the timeframe was the question.
+
+    Unasked, only a clear wish counts, and none about a call or a reply.
+    """
+    words = plain(in_time_words(text.lower()))
+    if asked:
+        return Urgency.LATER if _CALM.search(words) else Urgency.NOW if _HASTE.search(words) else None
+    if _CALM_UNASKED.search(words):
+        return Urgency.LATER
+    return Urgency.NOW if _HASTE_UNASKED.search(words) and not _ABOUT_US.search(words) else None
