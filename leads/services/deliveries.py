@@ -1,0 +1,164 @@
+"""Texts that go out: claimed at the last gate, handed to the carrier, and kept with what became of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from leads.domain.consent import Consent, ConsentState, Medium
+from leads.domain.delivery import DeliveryStatus, furthest
+from leads.domain.sms import split
+from leads.services.core import Core
+from leads.services.ports import OutboxItem, Work
+from leads.services.sms import NotSent, Refusal, SendResult, Sent, Sms
+
+__all__ = ["LEASE", "MAX_ATTEMPTS", "Claimed", "claim", "is_known", "put_back", "record_status", "settle"]
+
+LEASE = timedelta(seconds=60)  # longer than a carrier may take to answer
+MAX_ATTEMPTS = 8
+FIRST_WAIT = timedelta(seconds=4)
+LONGEST_WAIT = timedelta(minutes=15)
+OPTED_OUT_CODE = 21610
+RECENT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A text that is ours to send now; `may_have_gone` when an earlier attempt ended without an answer."""
+
+    item: OutboxItem
+    sms: Sms
+    may_have_gone: bool
+
+
+def claim(core: Core, *, limit: int = 20) -> list[Claimed]:
+    """Texts that are due, in order, ours until LEASE ends.
+
+    This is the last gate: who opted out gets nothing, except the one reply to their keyword. Texts to one
+    number leave in the order they were written; none overtakes one that waits for a better moment.
+    """
+    with core.store.writing() as work:
+        now = core.clock()
+        items = work.outbox.claim(now=now, until=now + LEASE, limit=limit)
+        for number in sorted({item.recipient for item in items}):
+            work.lock(f"texts:{number}")
+        free = [item for item in items if not _is_held_back(work, items, item, now=now)]
+        return [_claimed(item) for item in free if not _is_blocked(work, item)]
+
+
+def settle(core: Core, claimed: Claimed, result: SendResult, *, jitter: float) -> None:
+    """Keep what the carrier said. What may pass later waits longer each time, spread by `jitter` (0 to 1)."""
+    with core.store.writing() as work:
+        tried = replace(claimed.item, attempts=claimed.item.attempts + 1)
+        if isinstance(result, Sent):
+            _keep_sent(core, work, tried, claimed.sms, result)
+        elif result.refusal.may_pass and tried.attempts < MAX_ATTEMPTS:
+            due_at = core.clock() + _wait(tried.attempts, jitter)
+            work.outbox.mark(replace(tried, state="pending", due_at=due_at, error=result.refusal))
+        else:
+            _keep_refused(core, work, tried, result)
+
+
+def put_back(core: Core, claimed: Iterable[Claimed]) -> None:
+    """Give up texts that were not tried; they wait behind the one that holds them up."""
+    with core.store.writing() as work:
+        for one in claimed:
+            work.outbox.mark(replace(one.item, state="pending"))
+
+
+def is_known(core: Core, provider_id: str) -> bool:
+    """Whether one of our texts goes by this id already."""
+    with core.store.reading() as work:
+        return work.outbox.by_provider_id(provider_id) is not None
+
+
+def record_status(core: Core, provider_id: str, status: DeliveryStatus, *, code: int | None) -> bool:
+    """Keep a delivery report, once each; whether it was news. A message's status only moves forward."""
+    with core.store.writing() as work:
+        work.lock(f"sms:{provider_id}")
+        error = None if code is None else str(code)
+        is_news = work.outbox.record_status(provider_id, status, error=error, at=core.clock())
+        item = work.outbox.by_provider_id(provider_id)
+        if is_news and item is not None:
+            work.outbox.mark(
+                replace(item, status=_standing(work, provider_id, item), error=error or item.error)
+            )
+            if code == OPTED_OUT_CODE:
+                _opt_out(core, work, item)
+        return is_news
+
+
+def _claimed(item: OutboxItem) -> Claimed:
+    """The first message of a text that may be too long for one; `_keep_sent` sees to the rest."""
+    first = "".join(split(item.body["text"])[:1])
+    may_have_gone = item.state == "sending" or item.error == Refusal.UNCERTAIN
+    return Claimed(item, Sms(item.recipient, first), may_have_gone)
+
+
+def _is_held_back(work: Work, claimed: list[OutboxItem], item: OutboxItem, *, now: datetime) -> bool:
+    """Put an item back if an older text to the same number is still on its way, but not among these."""
+    ours = {other.id for other in claimed}
+    waiting = [
+        other
+        for other in work.outbox.to_recipient(item.kind, item.recipient, limit=RECENT)
+        if other.id < item.id and other.id not in ours and other.state in {"pending", "sending"}
+    ]
+    if waiting:
+        soonest = max(now + FIRST_WAIT, *(other.due_at for other in waiting))
+        work.outbox.mark(replace(item, state="pending", due_at=soonest))
+    return bool(waiting)
+
+
+def _is_blocked(work: Work, item: OutboxItem) -> bool:
+    is_out = work.consents.in_force(Medium.SMS, item.recipient) is ConsentState.OPTED_OUT
+    is_blocked = is_out and not item.body.get("to_keyword")
+    if is_blocked:
+        work.outbox.mark(replace(item, state="blocked", error=Refusal.OPTED_OUT))
+    return is_blocked
+
+
+def _keep_sent(core: Core, work: Work, item: OutboxItem, sms: Sms, sent: Sent) -> None:
+    work.lock(f"sms:{sent.provider_id}")
+    kept = replace(item, state="sent", provider_id=sent.provider_id, status=sent.status, error=None)
+    work.outbox.mark(replace(kept, status=_standing(work, sent.provider_id, kept)))
+    rest = item.body["text"][len(sms.text) :]
+    if rest.strip():
+        now = core.clock()
+        body = {**item.body, "text": rest}
+        later = replace(item, id=f"{item.id}+", key=f"{item.key}+", body=body, state="pending", attempts=0)
+        work.outbox.add(replace(later, due_at=now, created_at=now, error=None))
+
+
+def _keep_refused(core: Core, work: Work, item: OutboxItem, refused: NotSent) -> None:
+    is_out = refused.refusal is Refusal.OPTED_OUT
+    work.outbox.mark(replace(item, state="blocked" if is_out else "failed", error=refused.refusal))
+    if is_out:
+        _opt_out(core, work, item)
+
+
+def _opt_out(core: Core, work: Work, item: OutboxItem) -> None:
+    """The carrier knows of an opt-out: so do we from now on."""
+    if work.consents.in_force(Medium.SMS, item.recipient) is ConsentState.OPTED_OUT:
+        return
+    work.consents.add(
+        Consent(
+            id=core.new_id(),
+            medium=Medium.SMS,
+            address=item.recipient,
+            lead_id=item.lead_id,
+            state=ConsentState.OPTED_OUT,
+            wording=f"Refused by the carrier ({OPTED_OUT_CODE}).",
+            channel="sms",
+            at=core.clock(),
+        )
+    )
+
+
+def _standing(work: Work, provider_id: str, item: OutboxItem) -> str | None:
+    """The furthest of what the item knows and of all reports, in the order they came."""
+    known = [item.status] if item.status else []
+    return furthest(DeliveryStatus(status) for status in (*known, *work.outbox.statuses(provider_id)))
+
+
+def _wait(attempts: int, jitter: float) -> timedelta:
+    longest: timedelta = min(FIRST_WAIT * 2**attempts, LONGEST_WAIT)
+    return longest * (0.5 + jitter / 2)
