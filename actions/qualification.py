@@ -41,8 +41,11 @@ class ValidateQualificationForm(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Utter the plan of this message; no question left means the form is done."""
-        plan = (await asyncio.to_thread(hear, services.core(), spoken(tracker))).plan
-        return follow(plan, dispatcher)
+        message = spoken(tracker)
+        plan = (await asyncio.to_thread(hear, services.core(), message)).plan
+        events = follow(plan, dispatcher)
+        # A form that sets no slot rejects itself and leaves the turn to the rules: right for asides only.
+        return events if message.is_aside else [*events, SlotSet("heard", True)]
 
 
 class ExplainQuestion(Action):

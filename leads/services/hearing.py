@@ -11,7 +11,7 @@ from leads.domain.answers import Answer, Parsed, SlotChoice, Standing, Text, Yes
 from leads.domain.booking import parse_slot_id
 from leads.domain.consent import Consent, ConsentState, Medium
 from leads.domain.conversation import Conversation, ConversationState
-from leads.domain.dialogue import Heard, Plan
+from leads.domain.dialogue import Heard, Plan, Say
 from leads.domain.facts import Signal, SignalKind
 from leads.domain.lead import Lead, Stage
 from leads.domain.merging import news
@@ -132,7 +132,14 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
     )
     plan, moved = next_move(core, work, situation)
     work.conversations.save(moved)
-    return Hearing(answered, plan)
+    return Hearing(answered, _with_reply(plan, spoken) if answered else plan)
+
+
+def _with_reply(plan: Plan, spoken: Spoken) -> Plan:
+    """A question of theirs that came with an answer is replied to first; alone, Rasa's rules reply to it."""
+    if not spoken.intent.startswith("faq/"):
+        return plan
+    return replace(plan, say=(Say(f"utter_{spoken.intent}"), *plan.say))
 
 
 def _understood(core: Core, conversation: Conversation, lead: Lead, spoken: Spoken) -> tuple[Parsed, ...]:
