@@ -1,5 +1,6 @@
 """Reps and their day: bookings, handoffs and console sessions, as rows."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from leads.domain.handoff import Handoff, HandoffReason, HandoffState
 from leads.domain.rep import Rep, Role
 from leads.services.ports import Session
 from leads.store import schema
-from leads.store.rows import insert_if_new
+from leads.store.rows import by_lead, insert_if_new
 
 __all__ = ["BookingRows", "HandoffRows", "RepRows", "SessionRows"]
 
@@ -42,9 +43,13 @@ class BookingRows:
 
     def of_lead(self, lead_id: str) -> list[Booking]:
         """A lead's bookings, oldest first."""
+        return self.of_leads([lead_id])[lead_id]
+
+    def of_leads(self, lead_ids: Collection[str]) -> Mapping[str, list[Booking]]:
+        """`of_lead` of many leads."""
         table = schema.bookings
-        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.created_at, table.c.id)
-        return [_booking(row) for row in self._connection.execute(query)]
+        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.created_at, table.c.id)
+        return by_lead(self._connection.execute(query), _booking)
 
     def between(self, start: datetime, end: datetime) -> list[Booking]:
         """Booked meetings that touch [start, end)."""
@@ -97,9 +102,13 @@ class HandoffRows:
 
     def of_lead(self, lead_id: str) -> list[Handoff]:
         """A lead's handoffs, oldest first."""
+        return self.of_leads([lead_id])[lead_id]
+
+    def of_leads(self, lead_ids: Collection[str]) -> Mapping[str, list[Handoff]]:
+        """`of_lead` of many leads."""
         table = schema.handoffs
-        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.created_at)
-        return [_handoff(row) for row in self._connection.execute(query)]
+        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.created_at)
+        return by_lead(self._connection.execute(query), _handoff)
 
     def listed(self, state: HandoffState | None, *, limit: int) -> list[Handoff]:
         """Handoffs in this state (any when None), oldest first."""

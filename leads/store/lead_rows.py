@@ -1,11 +1,11 @@
 """Leads, identities, answers, signals and the ledger, as rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection, RowMapping
+from sqlalchemy.engine import Connection, Row, RowMapping
 
 from leads.domain.answers import Answer, Standing
 from leads.domain.facts import Signal, SignalKind
@@ -23,7 +23,7 @@ from leads.domain.ledger import Axis, Kind, LedgerEntry
 from leads.domain.topics import Topic
 from leads.services.ports import LeadFilter
 from leads.store import schema, values
-from leads.store.rows import insert_if_new
+from leads.store.rows import by_lead, insert_if_new
 
 __all__ = ["FactRows", "LeadRows"]
 
@@ -102,20 +102,13 @@ class FactRows:
 
     def answers(self, lead_id: str) -> list[Answer]:
         """Every answer, oldest first."""
+        return self.answers_of([lead_id])[lead_id]
+
+    def answers_of(self, lead_ids: Collection[str]) -> Mapping[str, list[Answer]]:
+        """`answers` of many leads."""
         table = schema.answers
-        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.at, table.c.id)
-        return [
-            Answer(
-                id=row.id,
-                topic=Topic(row.topic),
-                standing=Standing(row.standing),
-                value=values.from_json(row.value),
-                text=row.text,
-                message_id=row.message_id,
-                at=row.at,
-            )
-            for row in self._connection.execute(query)
-        ]
+        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.at, table.c.id)
+        return by_lead(self._connection.execute(query), _answer)
 
     def add_signal(self, lead_id: str, signal: Signal) -> bool:
         """Append a signal unless its id is known."""
@@ -130,12 +123,13 @@ class FactRows:
 
     def signals(self, lead_id: str) -> list[Signal]:
         """Every signal, oldest first."""
+        return self.signals_of([lead_id])[lead_id]
+
+    def signals_of(self, lead_ids: Collection[str]) -> Mapping[str, list[Signal]]:
+        """`signals` of many leads."""
         table = schema.signals
-        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.at, table.c.id)
-        return [
-            Signal(id=row.id, kind=SignalKind(row.kind), at=row.at, data=row.data)
-            for row in self._connection.execute(query)
-        ]
+        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.at, table.c.id)
+        return by_lead(self._connection.execute(query), _signal)
 
     def add_ledger(self, lead_id: str, entries: Iterable[LedgerEntry]) -> None:
         """Append ledger lines."""
@@ -159,22 +153,43 @@ class FactRows:
 
     def ledger(self, lead_id: str) -> list[LedgerEntry]:
         """Every ledger line, in the order written."""
+        return self.ledgers_of([lead_id])[lead_id]
+
+    def ledgers_of(self, lead_ids: Collection[str]) -> Mapping[str, list[LedgerEntry]]:
+        """`ledger` of many leads."""
         table = schema.ledger
-        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.id)
-        return [
-            LedgerEntry(
-                id=row.id,
-                axis=Axis(row.axis),
-                points=row.points,
-                reason=row.reason,
-                kind=Kind(row.kind),
-                source=row.source,
-                rule=row.rule,
-                model=row.model,
-                at=row.at,
-            )
-            for row in self._connection.execute(query)
-        ]
+        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.id)
+        return by_lead(self._connection.execute(query), _entry)
+
+
+def _answer(row: Row[Any]) -> Answer:
+    return Answer(
+        id=row.id,
+        topic=Topic(row.topic),
+        standing=Standing(row.standing),
+        value=values.from_json(row.value),
+        text=row.text,
+        message_id=row.message_id,
+        at=row.at,
+    )
+
+
+def _signal(row: Row[Any]) -> Signal:
+    return Signal(id=row.id, kind=SignalKind(row.kind), at=row.at, data=row.data)
+
+
+def _entry(row: Row[Any]) -> LedgerEntry:
+    return LedgerEntry(
+        id=row.id,
+        axis=Axis(row.axis),
+        points=row.points,
+        reason=row.reason,
+        kind=Kind(row.kind),
+        source=row.source,
+        rule=row.rule,
+        model=row.model,
+        at=row.at,
+    )
 
 
 def _conditions(wanted: LeadFilter, dialect: str) -> Iterable[sa.ColumnElement[bool]]:

@@ -1,5 +1,6 @@
 """What leaves the house: the outbox, delivery statuses, consents; and first answers to API calls."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -101,15 +102,20 @@ class ConsentRows:
 
     def in_force(self, medium: Medium, address: str) -> ConsentState:
         """What the newest entry for this address says."""
+        return self.all_in_force([(medium, address)]).get((medium, address), ConsentState.UNKNOWN)
+
+    def all_in_force(
+        self, addresses: Collection[tuple[Medium, str]]
+    ) -> Mapping[tuple[Medium, str], ConsentState]:
+        """What the newest entry for each of these addresses says, where there is one."""
         table = schema.consents
         query = (
-            sa.select(table.c.state)
-            .where(table.c.medium == medium, table.c.address == address)
-            .order_by(table.c.at.desc(), table.c.id.desc())
-            .limit(1)
+            sa.select(table.c.medium, table.c.address, table.c.state)
+            .where(sa.tuple_(table.c.medium, table.c.address).in_(addresses))
+            .order_by(table.c.at, table.c.id)
         )
-        state = self._connection.execute(query).scalar()
-        return ConsentState(state) if state else ConsentState.UNKNOWN
+        rows = self._connection.execute(query)
+        return {(Medium(row.medium), row.address): ConsentState(row.state) for row in rows}
 
     def of_lead(self, lead_id: str) -> list[Consent]:
         """A lead's entries, oldest first."""

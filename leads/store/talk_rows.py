@@ -1,6 +1,6 @@
 """Conversations, transcripts, the inbox and the engine's memory, as rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from leads.domain.conversation import Author, Button, Conversation, Conversation
 from leads.domain.topics import Topic
 from leads.services.ports import Dialogue, InboxItem
 from leads.store import schema
-from leads.store.rows import upsert
+from leads.store.rows import by_lead, upsert
 
 __all__ = ["ConversationRows", "DialogueRows", "EffectRows", "InboxRows"]
 
@@ -40,9 +40,13 @@ class ConversationRows:
 
     def of_lead(self, lead_id: str) -> list[Conversation]:
         """A lead's conversations, the most recent first."""
+        return self.of_leads([lead_id])[lead_id]
+
+    def of_leads(self, lead_ids: Collection[str]) -> Mapping[str, list[Conversation]]:
+        """`of_lead` of many leads."""
         table = schema.conversations
-        query = sa.select(table).where(table.c.lead_id == lead_id).order_by(table.c.updated_at.desc())
-        return [_conversation(row) for row in self._connection.execute(query)]
+        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.updated_at.desc())
+        return by_lead(self._connection.execute(query), _conversation)
 
     def save(self, conversation: Conversation) -> None:
         """Write back a conversation that exists."""
