@@ -1,0 +1,109 @@
+"""Which of the offered times somebody picks, if any."""
+
+import re
+from dataclasses import dataclass
+
+from leads.domain.answers import Parsed, SlotChoice, Standing
+from leads.domain.parsing import slot_words as words
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.slot_mentions import mentioned
+from leads.domain.parsing.slot_offer import Offer
+from leads.domain.parsing.wording import clean, one_line, plain
+from leads.domain.parsing.yes_no import yes_or_no
+from leads.domain.topics import Topic
+
+__all__ = ["read_slot_choice"]
+
+_INVISIBLE = re.compile("[\ufe0f\u20e3]")
+_CORRECTION = re.compile(
+    r"\b(?:no wait|wait,? no|oh wait|wait|actually|scratch that|i mean|make (?:that|it)|sorry"
+    r"|on second thoughts?)\b"
+)
+_AFTER_A_VERB = "".join(
+    rf"(?<!\b{verb})"
+    for verb in ("do", "does", "did", "can", "could", "will", "would", "should", "is", "am", "are")
+)
+_CLAUSE = re.compile(
+    r"[,.;!?]+(?!\d)|\.{2,}|\s-\s|\b(?:but|so|though|however|while|whereas|and then)\b|(?<=not work)\s"
+    rf"|{_AFTER_A_VERB}\s(?=not\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is left of the offer after all a message says about it."""
+
+    wanted: frozenset[int] | None
+    unwanted: frozenset[int]
+
+
+def read_slot_choice(text: str, context: Context) -> Parsed | None:
+    """The slot picked from `context.offered`, or that none of them fits.
+
+    None when nothing is on offer, the message is not about it, or more than one slot could be meant.
+    """
+    if not context.offered:
+        return None
+    offer = Offer(starts=context.offered, today=context.today)
+    choice = _choice(_in_force(plain(_INVISIBLE.sub("", clean(text)))), offer)
+    return Parsed(Topic.SLOT, Standing.GIVEN, choice) if choice else None
+
+
+def _in_force(said: str) -> str:
+    """What stands after the last change of mind."""
+    parts = [part for part in _CORRECTION.split(said) if re.search(r"\w", part)]
+    return parts[-1] if parts else said
+
+
+def _choice(said: str, offer: Offer) -> SlotChoice | None:
+    if words.NONE_FITS.search(said) and not words.EXCEPT.search(said):
+        return SlotChoice(none_fits=True)
+    wish = _wish(one_line(words.EXCEPT.sub(", not ", said)), offer)
+    if wish is not None:
+        return _granted(wish, said, offer)
+    index = _best(frozenset(range(len(offer.starts))), said, offer)
+    if index is not None:
+        return SlotChoice(index=index)
+    return SlotChoice(none_fits=True) if words.OTHERS.search(said) else _by_yes_or_no(said, offer)
+
+
+def _wish(said: str, offer: Offer) -> _Wish | None:
+    wanted: frozenset[int] | None = None
+    unwanted: frozenset[int] = frozenset()
+    spoken_of = False
+    for clause in filter(None, map(str.strip, _CLAUSE.split(said))):
+        slots = mentioned(clause, offer)
+        if slots is None:
+            continue
+        spoken_of = True
+        if words.NEGATED.search(clause):
+            unwanted |= slots
+        else:
+            wanted = (wanted & slots if wanted else None) or slots
+    return _Wish(wanted=wanted, unwanted=unwanted) if spoken_of else None
+
+
+def _granted(wish: _Wish, said: str, offer: Offer) -> SlotChoice | None:
+    everything = frozenset(range(len(offer.starts)))
+    left = (everything if wish.wanted is None else wish.wanted) - wish.unwanted
+    if not left:
+        return SlotChoice(none_fits=True)
+    index = next(iter(left)) if len(left) == 1 else _best(left, said, offer)
+    return None if index is None else SlotChoice(index=index)
+
+
+def _best(left: frozenset[int], said: str, offer: Offer) -> int | None:
+    """The one among several that "the earliest", "the later one" or "any" means."""
+    by_start = sorted(left, key=lambda at: offer.starts[at])
+    if words.EARLIEST.search(said):
+        return by_start[0]
+    if words.LATEST.search(said):
+        return by_start[-1]
+    return min(left) if words.ANY.search(said) else None
+
+
+def _by_yes_or_no(said: str, offer: Offer) -> SlotChoice | None:
+    answer = yes_or_no(said)
+    if answer is False:
+        return SlotChoice(none_fits=True)
+    return SlotChoice(index=0) if answer and len(offer.starts) == 1 else None

@@ -1,0 +1,155 @@
+"""The words and turns of speech people pick a time with, over plain text."""
+
+from leads.domain.parsing.tables import phrases
+
+__all__ = [
+    "ANY",
+    "EARLIEST",
+    "EXCEPT",
+    "LATEST",
+    "NEGATED",
+    "NONE_FITS",
+    "NUMBER",
+    "NUMBERS",
+    "ORDINALS",
+    "OTHERS",
+    "PARTS_OF_DAY",
+    "WEEKDAYS",
+    "number",
+]
+
+NUMBERS = {
+    word: number
+    for number, listed in enumerate(
+        (
+            "one uno eins un une",
+            "two dos zwei deux",
+            "three tres drei trois",
+            *("four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        ),
+        start=1,
+    )
+    for word in listed.split()
+}
+NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
+ORDINALS = {
+    "first": 0,
+    "1st": 0,
+    "frist": 0,
+    "former": 0,
+    "second": 1,
+    "2nd": 1,
+    "secnd": 1,
+    "third": 2,
+    "3rd": 2,
+    "thrid": 2,
+    "fourth": 3,
+    "4th": 3,
+    "fifth": 4,
+    "5th": 4,
+    "sixth": 5,
+    "6th": 5,
+    "last": -1,
+    "latter": -1,
+    "final": -1,
+    "bottom": -1,
+    "top": 0,
+}
+WEEKDAYS = {
+    name: number
+    for number, listed in enumerate(
+        [
+            "monday mon mondays montag lunes lundi",
+            "tuesday tue tues tuesdays dienstag martes mardi tusday tueday",
+            "wednesday wed weds wednesdays mittwoch miercoles mercredi wensday wendsday wenesday",
+            "thursday thu thur thurs thursdays donnerstag jueves jeudi thrusday",
+            "friday fri fridays freitag viernes vendredi",
+            "saturday sat saturdays samstag sabado samedi",
+            "sunday sun sundays sonntag domingo dimanche",
+        ]
+    )
+    for name in listed.split()
+}
+# From, to (hours, the last not included) and the words for it.
+PARTS_OF_DAY = (
+    (
+        0,
+        12,
+        phrases(
+            r"\bmornings?\b|(?<!\bi )\bam\b|\bbefore (?:noon|lunch|midday)\b|\bforenoon\b|\bvormittags?\b"
+        ),
+    ),
+    (12, 17, phrases(r"\bafternoons?\b|\bafter (?:noon|lunch|midday)\b|\barvo\b|\bnachmittags?\b")),
+    (12, 24, phrases(r"\bpm\b|\bsecond half of the day\b|\blater in the day\b|\blate in the day\b")),
+    (17, 24, phrases(r"\bevenings?\b|\bafter work\b|\btonight\b|\bnight\b|\babends?\b")),
+    (11, 14, phrases(r"(?<!before )(?<!after )\b(?:lunch ?time|lunch|midday)\b")),
+    (16, 24, phrases(r"\bend of (?:the )?(?:work ?)?day\b")),
+)
+ANY = phrases(r"""
+    \b(?:any|whichever|whatever|either|both)(?: (?:one|of|slot|time|day|works?|is|are|fine|ok|okay|will
+        |would|suits?|them|those|these|the|three|two|good|for|you|me|please|thanks|do|does|can
+        |really))*(?:$|\b(?:works?|fine|ok|okay|good|suits?|do)\b)
+    \ball (?:of (?:them|those|these) )?(?:(?:three|two|four|five|times|slots|options) )*(?:works?|(?:are
+        |is) (?:fine|good|ok|okay|great|possible)|suit|fine|good|ok)
+    \b(?:they|these|those) (?:all|both) (?:work|are|suit|fit)\b|\b(?:do|does
+        |would) not (?:really )?(?:care|mind|matter)\b|\bno preference\b
+    \b(?:you|u) (?:choose|pick|decide|can choose|can pick)\b|\bup to you\b|\bsurprise me\b|\b(?:i am|am
+        |we are|very|fully|totally) (?:\w+ )?(?:flexible|easy|free)\b
+    ^(?:any|whichever|whatever|either|both|all|anything|any time|anytime)(?: (?:please|works|fine|is|good
+        |ok|one|of|them|those|these|time|day|you|like|prefer|want))*$|\bany ?time\b
+""")
+EARLIEST = phrases(r"""
+    \bearliest\b|\bsoonest\b|\bas soon as\b|\basap\b|\bfirst available\b|\b(?:the|an?) (?:earlier|sooner
+        |early)\b
+    ^(?:earlier|sooner|early)(?: (?:one|please|is better|the better|slot))*$|\bearlier one\b
+        |\bthe sooner the better\b|\bnext available\b
+""")
+LATEST = phrases(
+    r"\blatest\b|\bthe late(?:r)?\b|^later(?: (?:one|please|is better|slot|time))*$|\blater one\b"
+)
+EXCEPT = phrases(r"""
+    \b(?:any|anything|anytime|any time|everything|all|either|whichever|whatever|every day|any day|any one
+        |any slot|none|nothing)(?: (?:of (?:them|those|these)|day|one|slot|time))* (?:but|except|besides
+        |other than|apart from|excluding|aside from|save)(?: for)?\b
+    \b(?:except|excluding|besides|other than|apart from|rather than|instead of|but not|just not|only not
+        |excl)(?: for)?\b
+""")
+NEGATED = phrases(r"""
+    \bnot\b|\bno\b|\bnever\b|\bnor\b|\bneither\b|\bwithout\b|\bbusy\b|\bbooked\b|\bunavailable\b|\baway\b
+        |\bimpossible\b
+    \b(?:is|are|am) (?:\w+ )?(?:bad|out|off|taken|difficult|tricky|hard|too (?:early|late|soon)|a problem
+        |blocked|full|gone)\b
+    \bbad\b|\bhate\b|\bskip\b|\bavoid\b|\bnope\b|\bconflicts?\b|\bclash\w*\b|\btoo (?:early|late|soon)\b
+        |\b(?:on|at) (?:holiday|vacation|leave)\b
+""")
+NONE_FITS = phrases(r"""
+    \bnone\b(?! (?:but|except))|\bneither\b(?! (?:monday|tuesday|wednesday|thursday|friday))|\bnot any\b
+    \b(?:can|could|do|does|will|would|is|are) not (?:\w+ ){0,3}?(?:any|either)(?: of)?\b(?! (?:but|except
+        |other))
+    \b(?:these|those|they|them|any of (?:these|those|them)) (?:\w+ )?(?:do|does|will|would|can|are|is
+        |time) ?not\b|\bnothing (?:\w+ )?(?:works?|suits?|fits?|there|here)\b
+    \b(?:other|another|different|alternative|alternate|more|further|additional|new) (?:\w+ )?(?:times?
+        |days?|dates?|slots?|options?|weeks?|choices|suggestions|ones|availability|appointments?)\b
+    \bsomething else\b|\banything else\b|\bany other\b|\bothers\??$|\b(?:some|an)other time\b
+        |\bwhat else\b
+    \banything (?:\w+ )?(?:earlier|later|sooner|after|before|outside)\b|\b(?:have|got|is there|are there
+        |offer|do|possible) (?:\w+ ){0,2}?(?:earlier|later|sooner)\b
+    \b(?:a bit|much|even|way|little|slightly) (?:earlier|later|sooner)\b|\b(?:earlier|later
+        |sooner) (?:in the|than|that|this|next|times?|dates?|ones|week|slots|on)\b
+    \b(?:busy|away|out|unavailable|not (?:available|free|around|there|here)|on (?:holiday|vacation|leave
+        |a trip)|booked|travell?ing|full)\b(?: (?:on|in|at|during|for|of office))?(?: (?:all|then|that
+        |those|these|both|the whole|any|next week|this week|everyday|every))+
+    \bnot (?:available|free|possible|around)(?: (?:then|there|those|these|at those|on those|at that time
+        |at all))?$|\ball (?:are |is )?(?:bad|taken|wrong|out|no good)\b
+""")
+# Said without naming any of the offered times, they ask for others.
+OTHERS = phrases(r"""
+    \b(?:week|month) after\b|\bin (?:a|two|three|\d+|a few|a couple of) (?:weeks?|months?)\b
+        |\b(?:following|next) (?:week|month)\b
+    \binstead$|\bweekends?\b|\belse\b|\bno good\b
+""")
+
+
+def number(word: str) -> int:
+    """The number that a match of NUMBER stands for."""
+    return NUMBERS[word] if word in NUMBERS else int(word)
