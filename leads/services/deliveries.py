@@ -38,7 +38,8 @@ def claim(core: Core, *, limit: int = 20) -> list[Claimed]:
     """
     with core.store.writing() as work:
         now = core.clock()
-        items = work.outbox.claim(now=now, until=now + LEASE, limit=limit)
+        # A retried text is due later than younger ones; ids rise in the order of writing.
+        items = sorted(work.outbox.claim(now=now, until=now + LEASE, limit=limit), key=lambda item: item.id)
         for number in sorted({item.recipient for item in items}):
             work.lock(f"texts:{number}")
         free = [item for item in items if not _is_held_back(work, items, item, now=now)]

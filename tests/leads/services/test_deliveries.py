@@ -181,6 +181,15 @@ class TestOrder:
         clock.advance(timedelta(seconds=30))
         assert texts(claim(core)) == ["first", "second"]
 
+    def test_F39_one_that_was_retried_still_goes_first(self, core: Core, clock: Clock) -> None:
+        write(core, "first")
+        write(core, "second")
+        first, second = claim(core)
+        settle(core, first, NotSent(Refusal.TRANSIENT), jitter=1.0)
+        put_back(core, [second])
+        clock.advance(timedelta(seconds=30))
+        assert texts(claim(core)) == ["first", "second"]
+
     def test_texts_put_back_were_not_tried(self, core: Core) -> None:
         write(core, "a")
         put_back(core, claim(core))
