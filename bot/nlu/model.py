@@ -17,7 +17,6 @@ from bot.nlu.features import Features, features
 __all__ = ["IntentModel"]
 
 _FEWEST_EXAMPLES = 2  # a feature seen in one example only says nothing about the next message
-_PRECISION = 1e-3  # where the regression stops; closer changes no figure and takes twice as long
 _ARRAYS = "intents.npz"
 _NAMES = "intents.json"
 
@@ -47,8 +46,10 @@ class IntentModel:
         regression = LogisticRegression(
             C=regularisation,
             class_weight={label: (mean / count) ** 0.5 for label, count in counts.items()},
+            solver="sag",  # thrice as fast as the default here
+            tol=1e-3,
             max_iter=1000,
-            tol=_PRECISION,
+            random_state=0,
         )
         regression.fit(_matrix(read, columns=columns, rarity=rarity), labels)
         return cls(
