@@ -7,26 +7,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from leads.domain.answers import Answer, Parsed, SlotChoice, Standing, Text, YesNo
+from leads.domain.answers import Parsed, SlotChoice, Standing
 from leads.domain.booking import parse_slot_id
-from leads.domain.consent import Consent, ConsentState, Medium
 from leads.domain.conversation import Conversation, ConversationState
 from leads.domain.dialogue import Heard, Plan, Say
 from leads.domain.facts import Signal, SignalKind
 from leads.domain.lead import Lead, Stage
-from leads.domain.merging import news
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.understand import understand
 from leads.domain.topics import Topic
-from leads.services.assess import facts_of, rescore, zone_of
+from leads.services.assess import zone_of
 from leads.services.core import Core
+from leads.services.learning import Learnt, learn
 from leads.services.moves import Situation, next_move
 from leads.services.offers import SLOT_PAYLOAD, Pick
 from leads.services.plans import plan_from_json, plan_to_json
 from leads.services.ports import Work
 from leads.services.talks import talk_of
 
-__all__ = ["Hearing", "Spoken", "hear", "heard_before"]
+__all__ = ["Hearing", "Spoken", "hear"]
 
 ACTION = "hear"
 SURE = 0.6
@@ -100,39 +99,46 @@ def hear(core: Core, spoken: Spoken) -> Hearing:
         return hearing
 
 
-def heard_before(core: Core, message_id: str) -> Hearing | None:
-    """What `hear` made of a message, if it has been heard."""
-    with core.store.reading() as work:
-        kept = work.effects.get(message_id, ACTION)
-    return None if kept is None else _from_json(kept)
-
-
 def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
     conversation, lead = talk_of(work, spoken.conversation_id)
     parsed = _understood(core, conversation, lead, spoken)
-    known = facts_of(work, lead.id).answers
-    fresh = news((item for item in parsed if not isinstance(item.value, SlotChoice)), known)
-    _keep(core, work, lead, spoken, fresh)
-    begun = replace(lead, stage=Stage.QUALIFYING) if lead.stage is Stage.NEW else lead
-    lead, assessment = rescore(core, work, begun, facts_of(work, lead.id))
+    learnt = learn(
+        core,
+        work,
+        replace(lead, stage=Stage.QUALIFYING) if lead.stage is Stage.NEW else lead,
+        (item for item in parsed if not isinstance(item.value, SlotChoice)),
+        words=lambda _: spoken.words,
+        message_id=spoken.message_id,
+        signals=_wishes(core, spoken),
+    )
     answered = {item.topic: item.standing for item in parsed}
     if conversation.state is ConversationState.HUMAN:
         return Hearing(answered, Plan(asking=conversation.asking))
     situation = Situation(
         conversation=conversation,
-        lead=lead,
-        assessment=assessment,
-        heard=Heard(
-            learnt=frozenset(item.topic for item in fresh if item.topic not in known),
-            corrected=frozenset(item.topic for item in fresh if item.topic in known),
-            is_aside=spoken.is_aside,
-        ),
+        lead=learnt.lead,
+        assessment=learnt.assessment,
+        heard=_heard(learnt, spoken),
         pick=_pick(conversation, parsed, spoken),
         words=spoken.words,
     )
     plan, moved = next_move(core, work, situation)
     work.conversations.save(moved)
     return Hearing(answered, _with_reply(plan, spoken) if answered else plan)
+
+
+def _heard(learnt: Learnt, spoken: Spoken) -> Heard:
+    topics = {answer.topic for answer in learnt.fresh}
+    return Heard(
+        learnt=topics - learnt.known.keys(),
+        corrected=topics & learnt.known.keys(),
+        is_aside=spoken.is_aside,
+    )
+
+
+def _wishes(core: Core, spoken: Spoken) -> Iterable[Signal]:
+    if spoken.intent == "book_meeting":
+        yield Signal(f"{spoken.message_id}:meeting", SignalKind.MEETING_REQUESTED, core.clock())
 
 
 def _with_reply(plan: Plan, spoken: Spoken) -> Plan:
@@ -160,49 +166,6 @@ def _refusal(asking: Topic | None, spoken: Spoken) -> tuple[Parsed, ...]:
     if asking is None or standing is None or spoken.confidence < SURE:
         return ()
     return (Parsed(asking, standing),)
-
-
-def _keep(core: Core, work: Work, lead: Lead, spoken: Spoken, fresh: Iterable[Parsed]) -> None:
-    now = core.clock()
-    answers = [
-        Answer(
-            id=core.new_id(),
-            topic=item.topic,
-            standing=item.standing,
-            value=item.value,
-            text=spoken.words,
-            message_id=spoken.message_id,
-            at=now,
-        )
-        for item in fresh
-    ]
-    work.facts.add_answers(lead.id, answers)
-    if spoken.intent == "book_meeting":
-        wish = Signal(id=f"{spoken.message_id}:meeting", kind=SignalKind.MEETING_REQUESTED, at=now)
-        work.facts.add_signal(lead.id, wish)
-    for answer in answers:
-        match answer.topic, answer.value:
-            case (Topic.EMAIL | Topic.PHONE) as kind, Text(text):
-                # Anyone can type an address: it is theirs only once proven, so nothing is merged by it.
-                work.leads.identify(lead.id, kind, text, verified=False, at=now)
-            case Topic.CONSENT, YesNo(yes):
-                _record_consent(core, work, lead, answer, yes=yes)
-
-
-def _record_consent(core: Core, work: Work, lead: Lead, answer: Answer, *, yes: bool) -> None:
-    email = facts_of(work, lead.id).value(Topic.EMAIL)
-    if isinstance(email, Text):
-        consent = Consent(
-            id=core.new_id(),
-            medium=Medium.EMAIL,
-            address=email.text,
-            lead_id=lead.id,
-            state=ConsentState.OPTED_IN if yes else ConsentState.OPTED_OUT,
-            wording=f"utter_question_consent: {answer.text}",
-            channel=lead.channel,
-            at=answer.at,
-        )
-        work.consents.add(consent)
 
 
 def _pick(conversation: Conversation, parsed: Iterable[Parsed], spoken: Spoken) -> Pick | None:
