@@ -42,6 +42,8 @@ _TYPED_WITHOUT = {short: CONTRACTIONS[short] for short in CONTRACTIONS if short 
 
 SHORTHAND = _TYPED_WITHOUT | {
     "abt": "about",
+    "anythin": "anything",
+    "anyting": "anything",
     "atm": "at the moment",
     "bc": "because",
     "bcs": "because",
@@ -122,6 +124,7 @@ SHORTHAND = _TYPED_WITHOUT | {
     "shld": "should",
     "shur": "sure",
     "shure": "sure",
+    "somethin": "something",
     "smth": "something",
     "sth": "something",
     "suer": "sure",

@@ -1,0 +1,178 @@
+"""What somebody wants to improve, in their own words."""
+
+import re
+
+from leads.domain.answers import Parsed, Standing, Text
+from leads.domain.parsing.asides import without_asides
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.tables import part, phrases, words
+from leads.domain.parsing.wording import clauses, clean, one_line, plain, without_openers
+from leads.domain.topics import Topic
+
+__all__ = ["has_need_cue", "read_need", "states_no_need"]
+
+_CUE = re.compile(
+    part(r"""
+    (?<!don't )(?<!dont )(?<!not )(?<!no )(?<!you )(?<!do i )(?<!never )(?<!u )\b(?:need|needs|require)
+        (?: to)?
+    \b(?:(?:i'm|i am|im|we're|we are|were|am|are|is|currently|actively|and|just|also) )?looking (?:for|to
+        |at|into)(?! forward)
+    (?<!don't )(?<!dont )(?<!not )(?<!do you )\b(?:want|wanna|would like|'d like|would love|'d love|wish)
+        (?: to)?
+    \b(?:trying|try|hope|hoping|aim|aiming|plan|planning|intend|want us) to|\bin search of|\bsearching for
+    \b(?:problem|issue|challenge|pain ?point|pain|goal|aim|objective|priority|bottleneck|headache|concern
+        |target)s?(?: \w+){0,3}? (?:is|are|being)(?: that| to| how to| the fact that|:)?
+    \bstruggl(?:e|es|ing)(?: a lot)?(?: with| to)?|\b(?:trouble|issues|difficulties|problems|hard time
+        |difficulty)(?: with)?
+    \b(?:suffer|suffering) from|\bfighting with|\b(?:tired|sick) of|\bfed up (?:with|of)|\binterested in
+    \bhelp (?:me|us|our team|my team)(?: to| with)?|\bhelp with
+    """)
+    + r"(?=[\s:])",
+    re.IGNORECASE,
+)
+_COMPLAINT = re.compile(
+    r"\b(?:we|i)(?: are|'re| am|'m| keep| always)?"
+    r" (?:los(?:e|ing)|wast(?:e|ing)|miss(?:ing)?|drown(?:ing)?)\b(?! track).*",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(
+    part(r"""
+    [.;!?\n]+(?:\s|$).*|,\s*(?:and )?(?:about|around|approx\w*|budget|our budget|by|i|i'm|im|i've|we have
+        |we're|we are|we've|my|it's|please|thanks|thank you|asap|max|up to|under|between|but i|but we
+        |[$€£]?\d[\d.,]*k?)\b.*
+    [\s,]+(?:please|pls|thanks|thank you|thx|asap|lol|mate|cheers)[\s.!]*$
+    """),
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKS_FOR_HELP = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u|this|it|your \w+) (?:guys |please |also |actually )*(?=help\b)",
+    re.IGNORECASE,
+)
+_CLOSER = re.compile(r"[\s,]+(?:please|pls|thanks|thank you|thx|lol|cheers)[\s.!]*$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}(?:'[^\W\d_]+)?")
+
+# What may be needed without being what we could solve: things, people, dates, sums, and ways to say it.
+_NO_CONTENT = words("""
+    a an the and or but if then so to of for in on at by with from about around into up out off as than
+    like it its that this these those them they there here some any anything something someone somebody
+    nothing everything stuff thing things one ones two first second third last next other another more
+    less most much many lot bit few all both it's that's i we me us my our you your he she his her be is
+    are was were am been being do does did doing done have has had having will would can could should
+    shall may might must need needs want wants get getting got go going goes live start started starting
+    launch launched running run buy buying implement implemented implementing ready set place hurry now
+    soon asap today tomorrow week weeks month months year years quarter day days end time monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august september
+    october november december budget money euro euros dollar dollars usd eur gbp pounds grand thousand
+    million half under over between max maximum min minimum least roughly approx approximately maybe
+    perhaps probably please thanks yes no not really very too also just only still already yet actually
+    honestly well ok okay hi hello hey help question questions answer answers info information details
+    demo price prices pricing cost costs quote trial call human person agent rep representative support
+    decision approval sign permission approved boss manager team talk speak chat know say tell ask think
+    check see hear look discuss confirm wait stop quit leave back later test testing idea ideas sure lost
+    confused right what how why when where who which again solution solutions email mail phone contact
+    meeting slot appointment order way new good better best can't don't dont im i'm ill privacy data? card
+    account wanna gonna let lets try trying nope nah yeah yep none nada whatever reason
+""") - words("better")
+_NOT_FIRST = words("""
+    talk speak chat ask check think know say tell stop quit leave wait hear discuss confirm unsubscribe
+    cancel opt approval permission decision sign human person forward believe remind mention add clarify
+    go
+""")
+_NONE = phrases(r"""
+    ^(?:(?:no|well|nope|honestly|really|oh|um|there is|it is|i have|we have|we have got|have
+        |got) )*(?:nothing|none|nada|zilch|nichts|rien)(?: (?:really|much|at all|in particular|particular
+        |special|specific|specifically|right now|currently|for now|to improve|to report|comes to mind|yet
+        |thanks|thank you|sorry|now|at the moment|today|urgent|concrete|so far|i guess|i think|is wrong
+        |wrong|to fix|to change|to solve|new|needed|required|big|that i (?:know|can think) of|honestly|tbh
+        |on my mind|at present|for us|for me|important|major))*$
+    \bno (?:\w+ )?(?:needs?|problems?|pain ?points?|complaints|issues)(?: (?:really|at all|right now
+        |currently|thanks|here|now|at the moment|to report|so far|as such|yet|for this|for it
+        |that i know of|in particular))*$
+    \b(?:do|does|did) not (?:really |currently |actually )*(?:need|want|require|have|see)(?: (?:any
+        |anything|a|the))*(?: (?:need|needs|problems?|issues?|pain ?points?|help|thing|goals?|it|this|that
+        |you|your help|new|requirements?))*(?: (?:really|right now|at the moment|for it|for this|currently
+        |from you|now|here|thanks|yet|to improve|to fix|at all))*$
+    \bnot (?:really |actively |currently )*(?:looking|searching|shopping|in the market)(?: for)?
+        (?: (?:anything|something|it|one|a thing))?(?: (?:right now|at the moment|now|currently|really
+        |specific|in particular|particular|special|atm|today|yet|just))*$
+    \b(?:just|only|merely|simply|here to|mostly)(?: (?:here|am|kind of|doing|to|a|having|some|was|out of
+        |for))* (?:brows(?:e|ing)|look(?:ing)?|curious|curiosity|explor(?:e|ing)|check(?:ing)?|window
+        |pok(?:e|ing)|passing|kicking|play(?:ing)?|snoop(?:ing)?|killing|bored|seeing|click(?:ing)?
+        |visit(?:ing)?)\b(?! (?:for|to|at (?:options|tools|a))\b)
+    ^(?:i am |we are )?(?:browsing|looking around|window shopping|idle curiosity|curious|bored|looking)
+        (?: (?:around|only|really|thanks|about you))*$
+    (?<!not )\b(?:happy|satisfied|content|fine|good|ok|okay) with (?:what|how|our|the|my)
+    ^(?:(?:i am|we are|am|everything|it is|it|all|things are|is|are) )+(?:(?:pretty|all|just|currently
+        |going|very|quite|really|working) )*(?:fine|good|ok|okay|great|set|perfect|happy|sorted|covered
+        |well|works)(?: (?:fine|good|ok|okay|thanks|thank you|here|well|already|as it is|for now|with us
+        |great))*$
+    \bnot interested\b|\bno interest\b|\bidle curiosity\b|\bout of curiosity\b|\bdo not bother\b
+""")
+
+
+def read_need(text: str, context: Context) -> Parsed | None:
+    """The problem or goal, cleaned of greetings and of "we need".
+
+    Asked for it, any statement with something in it counts; otherwise only after words such as "we need".
+    """
+    asked = context.asking is Topic.NEED
+    said = without_asides(_request(clean(text)), asking=Topic.NEED)
+    if not said or states_no_need(said):
+        return None
+    found = _cued(said, asked=asked) or (_statement(said) if asked else None)
+    return Parsed(Topic.NEED, Standing.GIVEN, Text(found)) if found else None
+
+
+def states_no_need(text: str) -> bool:
+    """Whether the message says that there is no need ("just browsing", "nothing to improve")."""
+    said = [plain(clause) for clause in clauses(clean(text))]
+    denied = [bool(_NONE.search(clause)) for clause in said]
+    return any(denied) and not any(
+        has_need_cue(clause) for clause, no in zip(said, denied, strict=True) if not no
+    )
+
+
+def has_need_cue(text: str) -> bool:
+    """Whether the text says "we need", "our problem is" and the like about something of substance."""
+    return _cued(text, asked=False) is not None
+
+
+def _request(text: str) -> str:
+    """ "Can you help us reduce churn?" asks, and names a goal all the same."""
+    match = _ASKS_FOR_HELP.search(text)
+    return f"{text[: match.start()]}{text[match.end() :].rstrip('? ')}" if match else text
+
+
+def _cued(text: str, *, asked: bool) -> str | None:
+    for cue in _CUE.finditer(text):
+        found = _trimmed(text[cue.end() :])
+        if _has_substance(found):
+            return found
+    complaint = None if asked else _COMPLAINT.search(text)
+    found = _trimmed(complaint[0]) if complaint else ""
+    return found if found and _has_substance(found) else None
+
+
+def _statement(text: str) -> str | None:
+    found = one_line(_CLOSER.sub("", without_openers(text))).strip(" ,;")
+    named = found.strip(".!?")
+    if "@" in named and " " not in named:
+        return None
+    cue = _CUE.match(named)
+    return named if _has_content(named) and not cue else None
+
+
+def _trimmed(text: str) -> str:
+    return one_line(_BOUNDARY.sub("", text.lstrip(" :-,"))).strip(" ,;.!?")
+
+
+def _has_substance(text: str) -> bool:
+    first = _WORD.search(text)
+    return _has_content(text) and not (first and first[0].lower() in _NOT_FIRST)
+
+
+def _has_content(text: str) -> bool:
+    spoken = [word.lower() for word in _WORD.findall(text)]
+    if not spoken:
+        return bool(re.search(r"[^\W\d_a-zA-Z]", text))
+    return any(word not in _NO_CONTENT for word in spoken)
