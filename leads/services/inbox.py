@@ -30,8 +30,9 @@ ORDINAL = re.compile(r"[#(]?([1-9])[).:]?")
 class Inbound:
     """A message from outside.
 
-    `external_id` is the channel's own id of the message: the same one again is the same message. `sender` is
-    who wrote, in the channel's terms (a visitor, an E.164 number). `button` is the id of a pressed one.
+    `external_id` is the channel's own id of the message, at most 320 characters and never that of another
+    sender's: the same one again is the same message. `sender` is who wrote, in the channel's terms (a visitor,
+    an E.164 number). `button` is the id of a pressed one.
     """
 
     channel: Channel
@@ -87,7 +88,7 @@ def accept_in(core: Core, work: Work, inbound: Inbound, *, state: str = "new") -
     )
     work.inbox.add(item)
     work.conversations.save(numbered)
-    work.conversations.add_messages([_transcript_line(item, client_id=inbound.external_id)])
+    work.conversations.add_messages([_transcript_line(item)])
     return Accepted(item.id, conversation.id, conversation.lead_id, item.seq, is_new=True)
 
 
@@ -153,7 +154,7 @@ def _pressed(work: Work, conversation: Conversation, inbound: Inbound) -> Button
     return next((button for button in last.buttons if button.id == wanted), None)
 
 
-def _transcript_line(item: InboxItem, *, client_id: str) -> Message:
+def _transcript_line(item: InboxItem) -> Message:
     return Message(
         conversation_id=item.conversation_id,
         seq=item.seq,
@@ -161,5 +162,6 @@ def _transcript_line(item: InboxItem, *, client_id: str) -> Message:
         text=item.text,
         at=item.received_at,
         inbox_id=item.id,
-        client_id=client_id,
+        # Browsers know their own messages by it; to other channels it says nothing.
+        client_id=item.external_id if item.channel == Channel.WIDGET else None,
     )
