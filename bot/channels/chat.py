@@ -1,0 +1,242 @@
+"""The widget's channel: sessions, messages over HTTP, long polling, and sockets. See docs/widget.md."""
+
+import asyncio
+import contextlib
+from dataclasses import replace
+from json import dumps
+from typing import Any
+
+from sanic import Blueprint, HTTPResponse, Request, Websocket, empty, json
+from sanic.exceptions import WebsocketClosed
+
+from bot.api.requests import json_body, parse
+from bot.channels.chat_desk import Desk, News
+from bot.channels.chat_shapes import HelloIn, MessageIn, SessionIn, frame, message_out
+from bot.channels.limits import Limit, network_of
+from bot.channels.visitors import Visitor, VisitorTokens
+from bot.server.errors import BadRequest
+from bot.server.origins import Origins
+from leads.domain.conversation import Message
+from leads.services.core import Core
+
+__all__ = ["chat_blueprint"]
+
+LONGEST_POLL = 25.0
+HELLO_WITHIN = 10.0
+MOST_SOCKETS = 10_000
+RESTARTING, BAD_TOKEN, SLOW_DOWN = 1012, 4401, 4429
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, POST",
+    "Access-Control-Allow-Headers": "Authorization, Content-Type",
+    "Access-Control-Max-Age": "7200",
+}
+
+
+def chat_blueprint(*, core: Core, desk: Desk, origins: Origins, secret_key: str) -> Blueprint:
+    """`/chat/…`, for pages of the allowed origins; all but a session needs a visitor's token."""
+    blueprint = Blueprint("chat", url_prefix="/chat")
+    channel = _Chat(core, desk, VisitorTokens(secret_key))
+    blueprint.middleware("request")(origins.check)
+    blueprint.middleware("response")(origins.answer)
+    blueprint.add_route(channel.session, "/session", methods=["POST"])
+    blueprint.add_route(channel.poll, "/messages", methods=["GET"], name="chat_poll")
+    blueprint.add_route(channel.post, "/messages", methods=["POST"], name="chat_post")
+    blueprint.add_route(_preflight, "/session", methods=["OPTIONS"], name="chat_session_preflight")
+    blueprint.add_route(_preflight, "/messages", methods=["OPTIONS"], name="chat_messages_preflight")
+    blueprint.add_websocket_route(channel.socket, "/socket")
+    blueprint.listener("before_server_stop")(channel.stop)
+    return blueprint
+
+
+class _Chat:
+    def __init__(self, core: Core, desk: Desk, tokens: VisitorTokens) -> None:
+        self._core = core
+        self._desk = desk
+        self._tokens = tokens
+        self._sockets: set[Websocket] = set()
+        self._polls: set[asyncio.Timeout] = set()
+        self._newcomers = Limit(most=60, seconds=60)
+        self._requests = Limit(most=600, seconds=60)
+        self._messages = Limit(most=40, seconds=20)
+        self._frames = Limit(most=200, seconds=20)
+
+    async def session(self, request: Request) -> HTTPResponse:
+        """A visitor arrives: with a token the conversation goes on, without one it may begin."""
+        _keep_to(self._requests, network_of(request))
+        body = parse(SessionIn, json_body(request))
+        now = self._core.clock()
+        visitor = self._tokens.read(body.token, now=now) if body.token else None
+        if visitor is None:
+            _keep_to(self._newcomers, network_of(request))
+            visitor = _newcomer(body)
+        visitor = replace(visitor, timezone=body.timezone or visitor.timezone)
+        news = await self._desk.arrive(visitor, url=body.page.url, title=body.page.title)
+        return json(
+            {
+                "token": self._tokens.issue(visitor, now=now),
+                "conversation": visitor.id,
+                "last_seq": news.last_seq,
+                "state": news.state,
+            }
+        )
+
+    async def post(self, request: Request) -> HTTPResponse:
+        """A message, for browsers that are not on a socket."""
+        visitor = self._visitor(request)
+        _keep_to(self._messages, visitor.id)
+        message = parse(MessageIn, json_body(request))
+        seq = await self._desk.take(visitor, message)
+        return json({"seq": seq, "client_id": message.client_id}, status=202)
+
+    async def poll(self, request: Request) -> HTTPResponse:
+        """What is new; waits for it as long as the browser asks."""
+        visitor = self._visitor(request)
+        _keep_to(self._requests, visitor.id)
+        after = _number(request, "after", most=10**9)
+        wait = _number(request, "wait", most=int(LONGEST_POLL))
+        news = await self._wait_for_news(visitor, after, wait)
+        return json(
+            {
+                "messages": [_shown(visitor, message) for message in news.messages],
+                "typing": news.typing,
+                "state": news.state,
+            }
+        )
+
+    async def socket(self, request: Request, socket: Websocket) -> None:
+        """A socket, from hello to the end."""
+        if len(self._sockets) >= MOST_SOCKETS or self._requests.wait(network_of(request)):
+            await socket.close(SLOW_DOWN)
+            return
+        self._sockets.add(socket)
+        try:
+            await self._converse(socket)
+        finally:
+            self._sockets.discard(socket)
+
+    async def stop(self, *_: object) -> None:
+        """Send everybody away in good order: they come back to the next process."""
+        for poll in self._polls:
+            if not poll.expired():
+                poll.reschedule(asyncio.get_running_loop().time())
+        await asyncio.gather(*(socket.close(RESTARTING) for socket in self._sockets))
+
+    def _visitor(self, request: Request) -> Visitor:
+        visitor = self._tokens.read(request.token or "", now=self._core.clock())
+        if visitor is None:
+            raise BadRequest("This token is not valid.", code="bad_token", status=401)
+        return visitor
+
+    async def _wait_for_news(self, visitor: Visitor, after: int, wait: int) -> News:
+        async with contextlib.aclosing(self._desk.news(visitor, after=after)) as changes:
+            first = latest = await anext(changes)
+            try:
+                async with asyncio.timeout(wait) as patience:
+                    self._polls.add(patience)
+                    while not latest.messages and _manner(latest) == _manner(first):
+                        latest = await anext(changes)
+            except TimeoutError:
+                pass  # no news is an answer, too
+            finally:
+                self._polls.discard(patience)
+            return latest
+
+    async def _converse(self, socket: Websocket) -> None:
+        try:
+            hello = parse(HelloIn, frame(await socket.recv(timeout=HELLO_WITHIN)))
+        except BadRequest as refused:
+            await _send(socket, {"type": "error", "code": refused.code, "message": str(refused)})
+            await socket.close(BAD_TOKEN)
+            return
+        visitor = self._tokens.read(hello.token, now=self._core.clock())
+        if visitor is None:
+            await socket.close(BAD_TOKEN)
+            return
+        async with asyncio.TaskGroup() as tasks:
+            telling = tasks.create_task(self._tell(socket, visitor, hello.after))
+            async for data in socket:
+                if self._frames.wait(visitor.id):
+                    await socket.close(SLOW_DOWN)
+                    break
+                await self._hear(socket, visitor, data)
+            telling.cancel()
+
+    async def _tell(self, socket: Websocket, visitor: Visitor, after: int) -> None:
+        """Everything that is new, in order: the state, whether a reply is being made, messages."""
+        told: News | None = None
+        with contextlib.suppress(WebsocketClosed):
+            async with contextlib.aclosing(self._desk.news(visitor, after=after)) as changes:
+                async for news in changes:
+                    if told is None:
+                        welcome = {"type": "welcome", "last_seq": news.last_seq, "state": news.state}
+                        await _send(socket, welcome)
+                    elif told.state != news.state:
+                        await _send(socket, {"type": "state", "state": news.state})
+                    for message in news.messages:
+                        await _send(socket, {"type": "message", **_shown(visitor, message)})
+                    if news.typing != (told is not None and told.typing):
+                        await _send(socket, {"type": "typing", "on": news.typing, "author": "bot"})
+                    told = news
+
+    async def _hear(self, socket: Websocket, visitor: Visitor, data: str | bytes | None) -> None:
+        client_id = None
+        try:
+            content = frame(data)
+            client_id = content.get("client_id")
+            await self._act(socket, visitor, content)
+        except BadRequest as refused:
+            error = {"type": "error", "code": refused.code, "message": str(refused)}
+            await _send(socket, error | ({"client_id": client_id} if isinstance(client_id, str) else {}))
+
+    async def _act(self, socket: Websocket, visitor: Visitor, content: dict[str, Any]) -> None:
+        kind = content["type"]
+        if kind == "message":
+            _keep_to(self._messages, visitor.id)
+            message = parse(MessageIn, content)
+            seq = await self._desk.take(visitor, message)
+            await _send(socket, {"type": "ack", "client_id": message.client_id, "seq": seq})
+        elif kind == "ping":
+            await _send(socket, {"type": "pong"})
+        elif kind != "typing":
+            raise BadRequest("There is no such frame.", field="type")
+
+
+async def _preflight(_: Request) -> HTTPResponse:
+    return empty(headers=PREFLIGHT)
+
+
+def _newcomer(body: SessionIn) -> Visitor:
+    return Visitor(
+        id=VisitorTokens.new_id(),
+        page=body.page.url,
+        referrer=body.page.referrer,
+        utm=body.page.utm,
+        language=body.language,
+        timezone=body.timezone,
+    )
+
+
+def _keep_to(limit: Limit, key: str) -> None:
+    wait = limit.wait(key)
+    if wait:
+        sentence = f"That was a lot at once. Please try again in {wait} seconds."
+        raise BadRequest(sentence, code="slow_down", status=429, headers={"Retry-After": str(wait)})
+
+
+def _number(request: Request, name: str, *, most: int) -> int:
+    text = request.args.get(name, "0")
+    if not (text.isascii() and text.isdigit() and len(text) <= 10):
+        raise BadRequest(f"{name} must be a whole number.", field=name)
+    return min(int(text), most)
+
+
+def _manner(news: News) -> tuple[object, ...]:
+    return news.typing, news.state
+
+
+def _shown(visitor: Visitor, message: Message) -> dict[str, Any]:
+    return message_out(message, prefix=f"{visitor.id}:")
+
+
+async def _send(socket: Websocket, content: dict[str, Any]) -> None:
+    await socket.send(dumps(content))

@@ -1,0 +1,137 @@
+"""The visitor's side of the conversation, whatever it travels on: take in a message, tell what is new."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass
+
+from bot.channels.chat_shapes import MessageIn
+from bot.channels.visitors import Visitor
+from bot.hub import Hub
+from bot.metrics import MESSAGES
+from bot.server.errors import BadRequest
+from leads.domain.conversation import Conversation, ConversationState, Message
+from leads.domain.facts import SignalKind
+from leads.domain.lead import Channel, Source
+from leads.services import intake
+from leads.services.core import Core
+from leads.services.inbox import Accepted, Inbound, accept_in
+from leads.services.ports import Work
+
+__all__ = ["Desk", "News"]
+
+RECENT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a visitor has not heard yet, and how things stand."""
+
+    messages: tuple[Message, ...] = ()
+    state: ConversationState = ConversationState.BOT
+    last_seq: int = 0
+    typing: bool = False
+
+
+class Desk:
+    """Every call is for one visitor and reaches that visitor's conversation only.
+
+    `wake` is told which conversation has a message to answer.
+    """
+
+    def __init__(self, core: Core, hub: Hub, *, wake: Callable[[str], None]) -> None:
+        self._core = core
+        self._hub = hub
+        self._wake = wake
+
+    async def look(self, visitor: Visitor, *, after: int) -> News:
+        """What came after this message, and how things stand now."""
+        return await asyncio.to_thread(self._look, visitor, after)
+
+    async def arrive(self, visitor: Visitor, *, url: str, title: str) -> News:
+        """Note that a visitor we know is back on a page; where they stand."""
+        return await asyncio.to_thread(self._arrive, visitor, {"url": url, "title": title})
+
+    async def take(self, visitor: Visitor, message: MessageIn) -> int:
+        """Store a message, acknowledge it with its number, and have it answered. Safe to repeat."""
+        accepted = await asyncio.to_thread(self._take, visitor, message)
+        if accepted.is_new:
+            MESSAGES.labels(channel=Channel.WIDGET).inc()
+        self._wake(accepted.conversation_id)
+        self._hub.publish(visitor.id)
+        self._hub.publish(accepted.conversation_id)
+        return accepted.seq
+
+    async def news(self, visitor: Visitor, *, after: int) -> AsyncGenerator[News, None]:
+        """What is new, at once and whenever something changes. A conversation may yet have to begin."""
+        topic = visitor.id
+        while True:
+            async with self._hub.listening(topic) as event:
+                while True:
+                    event.clear()
+                    conversation, news = await asyncio.to_thread(self._find_and_look, visitor, after)
+                    yield news
+                    after = max([after, *(message.seq for message in news.messages)])
+                    if conversation is not None and conversation.id != topic:
+                        topic = conversation.id  # it has begun: from now on, listen to it
+                        break
+                    await event.wait()
+
+    def _look(self, visitor: Visitor, after: int) -> News:
+        return self._find_and_look(visitor, after)[1]
+
+    def _find_and_look(self, visitor: Visitor, after: int) -> tuple[Conversation | None, News]:
+        with self._core.store.reading() as work:
+            conversation = work.conversations.by_sender(Channel.WIDGET, visitor.id)
+            if conversation is None:
+                return None, News()
+            messages = tuple(work.conversations.messages(conversation.id, after=after))
+        typing = self._hub.is_typing(conversation.id)
+        return conversation, News(messages, conversation.state, conversation.last_seq, typing)
+
+    def _arrive(self, visitor: Visitor, page: dict[str, str]) -> News:
+        conversation, news = self._find_and_look(visitor, 0)
+        if conversation is not None:
+            with self._core.store.writing() as work:
+                self._note_visit(work, conversation.lead_id, page)
+        return news
+
+    def _take(self, visitor: Visitor, message: MessageIn) -> Accepted:
+        inbound = self._inbound(visitor, message)
+        with self._core.store.writing() as work:
+            accepted = accept_in(self._core, work, inbound)
+            if accepted.is_new and accepted.seq == 1:
+                self._note_visit(work, accepted.lead_id, {"url": visitor.page})
+            return accepted
+
+    def _note_visit(self, work: Work, lead_id: str, page: dict[str, str]) -> None:
+        now = self._core.clock()
+        intake.add_signal(self._core, work, lead_id, kind=SignalKind.PAGE_VIEW, at=now, data=page)
+
+    def _inbound(self, visitor: Visitor, message: MessageIn) -> Inbound:
+        return Inbound(
+            channel=Channel.WIDGET,
+            external_id=f"{visitor.id}:{message.client_id}",
+            sender=visitor.id,
+            text=message.words if message.button is None else self._title(visitor, message.button),
+            button=message.button,
+            source=_source(visitor),
+            timezone=visitor.timezone,
+            language=visitor.language,
+        )
+
+    def _title(self, visitor: Visitor, button: str) -> str:
+        """The words of a button this visitor was offered: what it means when it is no longer on offer."""
+        with self._core.store.reading() as work:
+            conversation = work.conversations.by_sender(Channel.WIDGET, visitor.id)
+            if conversation is not None:
+                since = max(0, conversation.last_seq - RECENT)
+                for message in reversed(work.conversations.messages(conversation.id, after=since)):
+                    for offered in message.buttons:
+                        if offered.id == button:
+                            return offered.title
+        raise BadRequest("This choice was not offered.", field="button", code="unknown_button")
+
+
+def _source(visitor: Visitor) -> Source:
+    kind = "campaign" if visitor.utm else "referral" if visitor.referrer else "website"
+    return Source(kind=kind, utm=visitor.utm, referrer=visitor.referrer or None)
