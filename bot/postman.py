@@ -3,11 +3,9 @@
 import asyncio
 import random
 from datetime import timedelta
-from itertools import groupby
 
 import structlog
 
-from bot.hub import EVERYTHING, Hub
 from leads.services import deliveries
 from leads.services.core import Core
 from leads.services.deliveries import Claimed
@@ -21,12 +19,11 @@ CLOCKS_APART = timedelta(minutes=1)
 
 
 class Postman:
-    """Empties the outbox whenever something happens, and looks in from time to time besides."""
+    """Looks into the outbox again and again, and empties it."""
 
-    def __init__(self, core: Core, sender: SmsSender, hub: Hub, *, every_seconds: float = 1.0) -> None:
+    def __init__(self, core: Core, sender: SmsSender, *, every_seconds: float = 0.25) -> None:
         self._core = core
         self._sender = sender
-        self._hub = hub
         self._every_seconds = every_seconds
         self._round: asyncio.Task[None] | None = None
 
@@ -41,34 +38,28 @@ class Postman:
             await asyncio.gather(self._round, return_exceptions=True)
 
     async def deliver(self) -> int:
-        """Send what is due now; how many texts that were."""
+        """Send what is due now, one text to each number; how many that were."""
         claimed = await asyncio.to_thread(deliveries.claim, self._core)
-        by_number = sorted(claimed, key=lambda one: one.sms.recipient)
-        numbers = groupby(by_number, key=lambda one: one.sms.recipient)
-        await asyncio.gather(*(self._deliver_to_one(list(texts)) for _, texts in numbers))
+        # All of them end before anything is made of one that failed.
+        for failure in await asyncio.gather(*map(self._deliver_one, claimed), return_exceptions=True):
+            if failure is not None:
+                raise failure
         return len(claimed)
 
     async def _go_round(self) -> None:
-        async with self._hub.listening(EVERYTHING) as news:
-            while True:
-                news.clear()
-                try:
-                    while await self.deliver():
-                        pass
-                except Exception:
-                    log.exception("postman.round_failed")  # the store may be away for a while
-                await _wait_for(news, self._every_seconds)
+        while True:
+            try:
+                while await self.deliver():
+                    pass
+            except Exception:
+                log.exception("postman.round_failed")  # the store may be away for a while
+            await asyncio.sleep(self._every_seconds)
 
-    async def _deliver_to_one(self, texts: list[Claimed]) -> None:
-        """In order; a text that may pass later holds up those behind it."""
-        for place, text in enumerate(texts, start=1):
-            result = await self._sent(text)
-            await asyncio.to_thread(deliveries.settle, self._core, text, result, jitter=random.random())  # noqa: S311
-            if not isinstance(result, Sent):
-                log.warning("sms.not_sent", outbox=text.item.id, why=str(result.refusal))
-                if result.refusal.may_pass:
-                    await asyncio.to_thread(deliveries.put_back, self._core, texts[place:])
-                    return
+    async def _deliver_one(self, text: Claimed) -> None:
+        result = await self._sent(text)
+        await asyncio.to_thread(deliveries.settle, self._core, text, result, jitter=random.random())  # noqa: S311
+        if not isinstance(result, Sent):
+            log.warning("sms.not_sent", outbox=text.item.id, why=str(result.refusal))
 
     async def _sent(self, text: Claimed) -> SendResult:
         if text.may_have_gone:
@@ -82,11 +73,3 @@ class Postman:
         return isinstance(found, Sent) and await asyncio.to_thread(
             deliveries.is_known, self._core, found.provider_id
         )
-
-
-async def _wait_for(news: asyncio.Event, seconds: float) -> None:
-    try:
-        async with asyncio.timeout(seconds):
-            await news.wait()
-    except TimeoutError:
-        return

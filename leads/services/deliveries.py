@@ -1,8 +1,7 @@
 """Texts that go out: claimed at the last gate, handed to the carrier, and kept with what became of them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from leads.domain.consent import Consent, ConsentState, Medium
 from leads.domain.delivery import DeliveryStatus, furthest
@@ -11,7 +10,7 @@ from leads.services.core import Core
 from leads.services.ports import OutboxItem, Work
 from leads.services.sms import NotSent, Refusal, SendResult, Sent, Sms
 
-__all__ = ["LEASE", "MAX_ATTEMPTS", "Claimed", "claim", "is_known", "put_back", "record_status", "settle"]
+__all__ = ["LEASE", "MAX_ATTEMPTS", "Claimed", "claim", "is_known", "record_status", "settle"]
 
 LEASE = timedelta(seconds=60)  # longer than a carrier may take to answer
 MAX_ATTEMPTS = 8
@@ -31,10 +30,10 @@ class Claimed:
 
 
 def claim(core: Core, *, limit: int = 20) -> list[Claimed]:
-    """Texts that are due, in order, ours until LEASE ends.
+    """Texts that are due, at most one to each number, ours until LEASE ends.
 
     This is the last gate: who opted out gets nothing, except the one reply to their keyword. Texts to one
-    number leave in the order they were written; none overtakes one that waits for a better moment.
+    number leave in the order they were written: a younger one waits until the older are through.
     """
     with core.store.writing() as work:
         now = core.clock()
@@ -42,8 +41,7 @@ def claim(core: Core, *, limit: int = 20) -> list[Claimed]:
         items = sorted(work.outbox.claim(now=now, until=now + LEASE, limit=limit), key=lambda item: item.id)
         for number in sorted({item.recipient for item in items}):
             work.lock(f"texts:{number}")
-        free = [item for item in items if not _is_held_back(work, items, item, now=now)]
-        return [_claimed(item) for item in free if not _is_blocked(work, item)]
+        return [_claimed(item) for item in items if not (_is_blocked(work, item) or _is_held_up(work, item))]
 
 
 def settle(core: Core, claimed: Claimed, result: SendResult, *, jitter: float) -> None:
@@ -57,13 +55,6 @@ def settle(core: Core, claimed: Claimed, result: SendResult, *, jitter: float) -
             work.outbox.mark(replace(tried, state="pending", due_at=due_at, error=result.refusal))
         else:
             _keep_refused(core, work, tried, result)
-
-
-def put_back(core: Core, claimed: Iterable[Claimed]) -> None:
-    """Give up texts that were not tried; they wait behind the one that holds them up."""
-    with core.store.writing() as work:
-        for one in claimed:
-            work.outbox.mark(replace(one.item, state="pending"))
 
 
 def is_known(core: Core, provider_id: str) -> bool:
@@ -95,20 +86,6 @@ def _claimed(item: OutboxItem) -> Claimed:
     return Claimed(item, Sms(item.recipient, first), may_have_gone)
 
 
-def _is_held_back(work: Work, claimed: list[OutboxItem], item: OutboxItem, *, now: datetime) -> bool:
-    """Put an item back if an older text to the same number is still on its way, but not among these."""
-    ours = {other.id for other in claimed}
-    waiting = [
-        other
-        for other in work.outbox.to_recipient(item.kind, item.recipient, limit=RECENT)
-        if other.id < item.id and other.id not in ours and other.state in {"pending", "sending"}
-    ]
-    if waiting:
-        soonest = max(now + FIRST_WAIT, *(other.due_at for other in waiting))
-        work.outbox.mark(replace(item, state="pending", due_at=soonest))
-    return bool(waiting)
-
-
 def _is_blocked(work: Work, item: OutboxItem) -> bool:
     is_out = work.consents.in_force(Medium.SMS, item.recipient) is ConsentState.OPTED_OUT
     is_blocked = is_out and not item.body.get("to_keyword")
@@ -117,14 +94,26 @@ def _is_blocked(work: Work, item: OutboxItem) -> bool:
     return is_blocked
 
 
+def _is_held_up(work: Work, item: OutboxItem) -> bool:
+    """Put an item back if an older text to the same number is still on its way."""
+    older = [
+        other.due_at
+        for other in work.outbox.to_recipient(item.kind, item.recipient, limit=RECENT)
+        if other.id < item.id and other.state in {"pending", "sending"}
+    ]
+    if older:
+        work.outbox.mark(replace(item, state="pending", due_at=max(item.due_at, *older)))
+    return bool(older)
+
+
 def _keep_sent(core: Core, work: Work, item: OutboxItem, sms: Sms, sent: Sent) -> None:
     work.lock(f"sms:{sent.provider_id}")
-    kept = replace(item, state="sent", provider_id=sent.provider_id, status=sent.status, error=None)
+    gone = replace(item, body={**item.body, "text": sms.text}, state="sent", error=None)
+    kept = replace(gone, provider_id=sent.provider_id, status=sent.status)
     work.outbox.mark(replace(kept, status=_standing(work, sent.provider_id, kept)))
     rest = item.body["text"][len(sms.text) :]
     if rest.strip():
-        now = core.clock()
-        body = {**item.body, "text": rest}
+        now, body = core.clock(), {**item.body, "text": rest}
         later = replace(item, id=f"{item.id}+", key=f"{item.key}+", body=body, state="pending", attempts=0)
         work.outbox.add(replace(later, due_at=now, created_at=now, error=None))
 

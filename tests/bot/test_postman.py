@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.hub import Hub
 from bot.postman import Postman
 from leads.adapters.ids import new_id
 from leads.adapters.scoring_file import load_scoring
@@ -63,7 +62,7 @@ def postman(core: Core, twilio: TwilioServer) -> Postman:
         api_base=twilio.url,
         timeout=1.0,
     )
-    return Postman(core, sender, Hub(), every_seconds=0.02)
+    return Postman(core, sender, every_seconds=0.02)
 
 
 def write(core: Core, text: str, *, to: str = ANA) -> None:
@@ -88,12 +87,11 @@ async def test_everything_due_is_sent_in_order_for_each_number(
     for text in ("one", "two", "three"):
         write(core, text)
         write(core, text.upper(), to=BEN)
-    assert await postman.deliver() == 6
+    assert [await postman.deliver() for _ in range(4)] == [2, 2, 2, 0]
     assert taken(twilio) == ["one", "two", "three"]
     assert taken(twilio, BEN) == ["ONE", "TWO", "THREE"]
     assert {item.state for item in outbox(core)} == {"sent"}
     assert [item.provider_id for item in outbox(core)] == [m.sid for m in twilio.messages if m.to == ANA]
-    assert await postman.deliver() == 0
 
 
 async def test_F39_trouble_holds_up_one_number_and_loses_nothing(
@@ -103,8 +101,9 @@ async def test_F39_trouble_holds_up_one_number_and_loses_nothing(
     write(core, "two")
     twilio.troubles.append(Trouble(status=503))
     await postman.deliver()
-    assert taken(twilio) == []
+    assert await postman.deliver() == 0
     clock.ahead += timedelta(minutes=1)
+    await postman.deliver()
     await postman.deliver()
     assert taken(twilio) == ["one", "two"]
 

@@ -16,7 +16,6 @@ from leads.services.deliveries import (
     Claimed,
     claim,
     is_known,
-    put_back,
     record_status,
     settle,
 )
@@ -99,7 +98,9 @@ class TestTheLastGate:
         start = Inbound(channel=Channel.SMS, external_id="SM1", sender=ANA, text="START")
         receive(core, start, replies=REPLIES)
         write(core, "hello again")
-        assert texts(claim(core)) == [REPLIES.start, "hello again"]
+        send_all(core)
+        assert texts(claim(core)) == ["hello again"]
+        assert [item.state for item in outbox(core)] == ["sent", "sending"]
 
 
 class TestWhatBecomesOfIt:
@@ -163,14 +164,21 @@ class TestWhatBecomesOfIt:
         parts = [part for part in sent if part != "and then this"]
         assert "".join(parts).strip() == long.strip()
         assert len(parts) == 3
+        assert [item.body["text"] for item in outbox(core)] == sent  # the record says what went when
         assert all(measure(part).segments <= MAX_SEGMENTS for part in parts)
 
 
 class TestOrder:
-    def test_texts_to_one_number_leave_in_order(self, core: Core) -> None:
+    def test_one_text_to_each_number_at_a_time_in_the_order_written(self, core: Core) -> None:
         for text in "abc":
             write(core, text)
-        assert texts(claim(core)) == ["a", "b", "c"]
+            write(core, text.upper(), to=BEN)
+        rounds = []
+        while claimed := claim(core):
+            rounds.append(texts(claimed))
+            for one in claimed:
+                settle(core, one, Sent(f"SM{one.sms.text}", DeliveryStatus.SENT), jitter=0)
+        assert rounds == [["a", "A"], ["b", "B"], ["c", "C"]]
 
     def test_F39_none_overtakes_one_that_waits(self, core: Core, clock: Clock) -> None:
         write(core, "first")
@@ -179,23 +187,14 @@ class TestOrder:
         write(core, "for Ben", to=BEN)
         assert texts(claim(core)) == ["for Ben"]
         clock.advance(timedelta(seconds=30))
-        assert texts(claim(core)) == ["first", "second"]
+        assert texts(claim(core)) == ["first"]
+        assert claim(core) == []
 
-    def test_F39_one_that_was_retried_still_goes_first(self, core: Core, clock: Clock) -> None:
+    def test_F39_one_that_failed_for_good_holds_up_nobody(self, core: Core) -> None:
         write(core, "first")
         write(core, "second")
-        first, second = claim(core)
-        settle(core, first, NotSent(Refusal.TRANSIENT), jitter=1.0)
-        put_back(core, [second])
-        clock.advance(timedelta(seconds=30))
-        assert texts(claim(core)) == ["first", "second"]
-
-    def test_texts_put_back_were_not_tried(self, core: Core) -> None:
-        write(core, "a")
-        put_back(core, claim(core))
-        (again,) = claim(core)
-        assert again.item.attempts == 0
-        assert not again.may_have_gone
+        send_all(core, NotSent(Refusal.PERMANENT))
+        assert texts(claim(core)) == ["second"]
 
 
 class TestCrashes:
