@@ -9,11 +9,15 @@ from sanic.config import Config
 
 from actions import services as action_services
 from bot.api.routes import api_blueprint
+from bot.channels.chat import chat_blueprint
+from bot.channels.chat_desk import Desk
 from bot.channels.rest import rest_blueprint
 from bot.engine.engine import Engine
 from bot.hub import Hub
 from bot.server.errors import add_error_handlers
 from bot.server.health import health_blueprint
+from bot.server.origins import Origins
+from bot.server.pages import pages_blueprint
 from bot.turns import TurnTaker
 from leads.bootstrap import open_core
 from leads.services import turns
@@ -60,7 +64,18 @@ def build_app(product: Product) -> App:
         FALLBACK_ERROR_FORMAT="json",
     )
     add_error_handlers(app)
-    token = product.settings.api_token.get_secret_value()
+    settings = product.settings
+    token = settings.api_token.get_secret_value()
+    origins = Origins(settings.allowed_origins, public_url=settings.public_url)
+    app.blueprint(pages_blueprint(origins=origins))
+    app.blueprint(
+        chat_blueprint(
+            core=product.core,
+            desk=Desk(product.core, product.hub, wake=product.taker.wake),
+            origins=origins,
+            secret_key=settings.secret_key.get_secret_value(),
+        )
+    )
     app.blueprint(health_blueprint(check_store=lambda: turns.waiting(product.core, limit=1)))
     app.blueprint(rest_blueprint(core=product.core, taker=product.taker, token=token))
     app.blueprint(
