@@ -127,7 +127,7 @@ def sms_blueprint(
 
 
 async def _form(request: Request) -> Form:
-    """The fields of the form; of one that comes twice, which Twilio never does, only the last is looked at."""
+    """The fields of the form; of one that comes twice, which Twilio never does, the last is looked at."""
     if request.stream is not None:
         request.stream.request_max_size = MAX_FORM
     await request.receive_body()  # type: ignore[no-untyped-call]
