@@ -12,7 +12,7 @@ def _words(*lines: str) -> frozenset[str]:
 
 STOP_WORDS = _words(
     "stop, stopall, unsubscribe, cancel, end, quit, revoke, optout, opt out",  # the carriers' own list
-    "stop all, unsub, un subscribe, opting out, opted out, remove, cease, desist, halt, dnc",
+    "stop all, unsub, un subscribe, opting out, opted out, remove, cease, desist, halt, dnc, no more, enough",
     "arrêt, arrête, arrêter, arrêtez, stopper, annuler, résilier, désabonner, désabonnement, désinscrire",
     "désinscription",
     "alto, parar, para, pare, paren, basta, ya basta, detener, detente, deténgase, cancelar, cancela, baja",

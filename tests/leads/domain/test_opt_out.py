@@ -179,6 +179,8 @@ def test_F35_plain_wishes_stop(text: str) -> None:
         "contract signing",
         "no more than three seats",
         "no more spreadsheets",
+        "3-4k monthly, no more",
+        "I want out of this bot, human",
         "I get too many emails from my reps",
         "no quiero perder más clientes",
         "nous voulons arrêter Excel",
