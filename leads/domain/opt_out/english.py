@@ -98,7 +98,7 @@ _CONSENT = (
     r"\bopt {mine} out\b",
     r"\bi (\w+ ){0,2}?(unsubscribed|opted out)\b",
     r"^({wish}|{you})((be |get )?(unsubscribed?|opt(ed)? out)|(be|get) (removed|taken off))"
-    r"( (of|from)? ?{these}({mail}|everything|(\w+ )?{lists}))?{tail}",
+    r"( (of|from)? ?{these}({mail}|everything|service|(\w+ )?{lists}))?{tail}",
     r"\b(honor|respect) my (\w+ )?(requests?|wish|wishes|opt out|decision)\b",
     r"\b{revoke} (my|our|any|all) (\w+ )?{permission}\b",
     r"\bi (\w+ )?{revoke} {permission}\b",

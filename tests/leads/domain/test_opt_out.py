@@ -105,6 +105,7 @@ def test_F35_keywords_stop(text: str) -> None:
         "I want off your list",
         "loose my number",
         "my wife wants you to opt me out",
+        "I want to opt out of your service",
         "can you unsubscribe us",
         "how to opt out?",
         "consent revoked",
