@@ -9,9 +9,8 @@ from typing import Any
 from sanic import Blueprint, HTTPResponse, Request, Websocket, empty, json
 from sanic.exceptions import WebsocketClosed
 
-from bot.api.requests import json_body, parse
 from bot.channels.chat_desk import Desk, News
-from bot.channels.chat_shapes import HelloIn, MessageIn, SessionIn, frame, message_out
+from bot.channels.chat_shapes import HelloIn, MessageIn, SessionIn, checked, json_object, message_out
 from bot.channels.limits import Limit, network_of
 from bot.channels.visitors import Visitor, VisitorTokens
 from bot.server.errors import BadRequest
@@ -63,7 +62,7 @@ class _Chat:
     async def session(self, request: Request) -> HTTPResponse:
         """A visitor arrives: with a token the conversation goes on, without one it may begin."""
         _keep_to(self._requests, network_of(request))
-        body = parse(SessionIn, json_body(request))
+        body = checked(SessionIn, request.body)
         now = self._core.clock()
         visitor = self._tokens.read(body.token, now=now) if body.token else None
         if visitor is None:
@@ -84,7 +83,7 @@ class _Chat:
         """A message, for browsers that are not on a socket."""
         visitor = self._visitor(request)
         _keep_to(self._messages, visitor.id)
-        message = parse(MessageIn, json_body(request))
+        message = checked(MessageIn, request.body)
         seq = await self._desk.take(visitor, message)
         return json({"seq": seq, "client_id": message.client_id}, status=202)
 
@@ -143,7 +142,7 @@ class _Chat:
 
     async def _converse(self, socket: Websocket) -> None:
         try:
-            hello = parse(HelloIn, frame(await socket.recv(timeout=HELLO_WITHIN)))
+            hello = checked(HelloIn, await socket.recv(timeout=HELLO_WITHIN))
         except BadRequest as refused:
             await _send(socket, {"type": "error", "code": refused.code, "message": str(refused)})
             await socket.close(BAD_TOKEN)
@@ -179,20 +178,16 @@ class _Chat:
                     told = news
 
     async def _hear(self, socket: Websocket, visitor: Visitor, data: str | bytes | None) -> None:
-        client_id = None
         try:
-            content = frame(data)
-            client_id = content.get("client_id")
-            await self._act(socket, visitor, content)
+            await self._act(socket, visitor, data)
         except BadRequest as refused:
-            error = {"type": "error", "code": refused.code, "message": str(refused)}
-            await _send(socket, error | ({"client_id": client_id} if isinstance(client_id, str) else {}))
+            await _send(socket, {"type": "error", "code": refused.code, "message": str(refused)})
 
-    async def _act(self, socket: Websocket, visitor: Visitor, content: dict[str, Any]) -> None:
-        kind = content["type"]
+    async def _act(self, socket: Websocket, visitor: Visitor, data: str | bytes | None) -> None:
+        kind = json_object(data).get("type")
         if kind == "message":
             _keep_to(self._messages, visitor.id)
-            message = parse(MessageIn, content)
+            message = checked(MessageIn, data)
             seq = await self._desk.take(visitor, message)
             await _send(socket, {"type": "ack", "client_id": message.client_id, "seq": seq})
         elif kind == "ping":

@@ -2,16 +2,27 @@
 
 import json
 from datetime import UTC
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from bot.server.errors import BadRequest
 from leads.domain.conversation import Message
 from leads.services.inbox import clean_text
 
-__all__ = ["LONGEST_TEXT", "HelloIn", "MessageIn", "PageIn", "SessionIn", "frame", "message_out"]
+__all__ = [
+    "LONGEST_TEXT",
+    "HelloIn",
+    "MessageIn",
+    "PageIn",
+    "SessionIn",
+    "checked",
+    "json_object",
+    "message_out",
+]
+
+M = TypeVar("M", bound=BaseModel)
 
 LONGEST_TEXT = 2_000
 MOST_UTM = 8
@@ -85,14 +96,24 @@ class HelloIn(_In):
     after: int = Field(default=0, ge=0, le=10**9)
 
 
-def frame(data: str | bytes | None) -> dict[str, Any]:
-    """One frame of a socket. Raises BadRequest."""
+def checked(model: type[M], data: str | bytes | None) -> M:
+    """A body or a frame against its model. Refuses with the first thing that is wrong and its field."""
+    try:
+        return model.model_validate(json_object(data))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        field = ".".join(str(part) for part in first["loc"]) or None
+        raise BadRequest(f"{field or 'message'}: {first['msg']}.", field=field, code="invalid") from error
+
+
+def json_object(data: str | bytes | None) -> dict[str, Any]:
+    """The object that was sent. Raises BadRequest."""
     try:
         content = json.loads(data or "")
     except (ValueError, RecursionError) as error:
         raise BadRequest("Send JSON.") from error
-    if not isinstance(content, dict) or not isinstance(content.get("type"), str):
-        raise BadRequest("Send an object with a type.", field="type")
+    if not isinstance(content, dict):
+        raise BadRequest("Send an object.")
     return content
 
 
