@@ -124,7 +124,11 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
         return True
     if asking is Topic.ROLE and bare in _PEOPLE:
         return False
-    return _is_small_talk(bare) or bool(_ASIDE.search(bare)) or _is_question(said, bare)
+    return (
+        (_is_small_talk(bare) and asking is not Topic.AUTHORITY)
+        or bool(_ASIDE.search(bare))
+        or _is_question(said, bare)
+    )
 
 
 def _is_small_talk(bare: str) -> bool:

@@ -1,6 +1,7 @@
 """What somebody uses today, in their own words, or "none"."""
 
 import re
+from itertools import islice
 
 from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.asides import without_asides
@@ -75,6 +76,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 30
+_MOST_CUES = 10
 
 
 def read_current_solution(text: str, context: Context) -> Parsed | None:
@@ -117,7 +119,7 @@ def _presentable(text: str) -> str | None:
 
 
 def _told_solution(text: str) -> str | None:
-    for cue in _CUE.finditer(text):
+    for cue in islice(_CUE.finditer(text), _MOST_CUES):
         behind = re.split(r"[.,;!?\n]", text[cue.end() :], maxsplit=1)[0].strip()
         if cue.end() < len(text) and text[cue.end()].isspace() and not _VAGUE.match(behind):
             found = _TOLD_ENDING.sub("", behind)

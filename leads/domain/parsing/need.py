@@ -1,11 +1,13 @@
 """What somebody wants to improve, in their own words."""
 
 import re
+from itertools import islice
 
 from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.asides import without_asides
 from leads.domain.parsing.context import Context
-from leads.domain.parsing.tables import part, phrases, words
+from leads.domain.parsing.need_words import NO_CONTENT, NOT_FIRST
+from leads.domain.parsing.tables import part, phrases
 from leads.domain.parsing.wording import clauses, clean, one_line, plain, without_openers
 from leads.domain.topics import Topic
 
@@ -49,35 +51,9 @@ _ASKS_FOR_HELP = re.compile(
     re.IGNORECASE,
 )
 _CLOSER = re.compile(r"[\s,]+(?:please|pls|thanks|thank you|thx|lol|cheers)[\s.!]*$", re.IGNORECASE)
+_MOST_CUES = 10  # who says "we need" more often says nothing
 _WORD = re.compile(r"[^\W\d_]{2,}(?:'[^\W\d_]+)?")
 
-# What may be needed without being what we could solve: things, people, dates, sums, and ways to say it.
-_NO_CONTENT = words("""
-    a an the and or but if then so to of for in on at by with from about around into up out off as than
-    like it its that this these those them they there here some any anything something someone somebody
-    nothing everything stuff thing things one ones two first second third last next other another more
-    less most much many lot bit few all both it's that's i we me us my our you your he she his her be is
-    are was were am been being do does did doing done have has had having will would can could should
-    shall may might must need needs want wants get getting got go going goes live start started starting
-    launch launched running run buy buying implement implemented implementing ready set place hurry now
-    soon asap today tomorrow week weeks month months year years quarter day days end time monday tuesday
-    wednesday thursday friday saturday sunday january february march april june july august september
-    october november december budget money euro euros dollar dollars usd eur gbp pounds grand thousand
-    million half under over between max maximum min minimum least roughly approx approximately maybe
-    perhaps probably please thanks yes no not really very too also just only still already yet actually
-    honestly well ok okay hi hello hey help question questions answer answers info information details
-    demo price prices pricing cost costs quote trial call human person agent rep representative support
-    decision approval sign permission approved boss manager team talk speak chat know say tell ask think
-    check see hear look discuss confirm wait stop quit leave back later test testing idea ideas sure lost
-    confused right what how why when where who which again solution solutions email mail phone contact
-    meeting slot appointment order way new good better best can't don't dont im i'm ill privacy data? card
-    account wanna gonna let lets try trying nope nah yeah yep none nada whatever reason
-""") - words("better")
-_NOT_FIRST = words("""
-    talk speak chat ask check think know say tell stop quit leave wait hear discuss confirm unsubscribe
-    cancel opt approval permission decision sign human person forward believe remind mention add clarify
-    go
-""")
 _NONE = phrases(r"""
     ^(?:(?:no|well|nope|honestly|really|oh|um|there is|it is|i have|we have|we have got|have
         |got) )*(?:nothing|none|nada|zilch|nichts|rien)(?: (?:really|much|at all|in particular|particular
@@ -144,7 +120,7 @@ def _request(text: str) -> str:
 
 
 def _cued(text: str, *, asked: bool) -> str | None:
-    for cue in _CUE.finditer(text):
+    for cue in islice(_CUE.finditer(text), _MOST_CUES):
         found = _trimmed(text[cue.end() :])
         if _has_substance(found):
             return found
@@ -168,11 +144,11 @@ def _trimmed(text: str) -> str:
 
 def _has_substance(text: str) -> bool:
     first = _WORD.search(text)
-    return _has_content(text) and not (first and first[0].lower() in _NOT_FIRST)
+    return _has_content(text) and not (first and first[0].lower() in NOT_FIRST)
 
 
 def _has_content(text: str) -> bool:
     spoken = [word.lower() for word in _WORD.findall(text)]
     if not spoken:
         return bool(re.search(r"[^\W\d_a-zA-Z]", text))
-    return any(word not in _NO_CONTENT for word in spoken)
+    return any(word not in NO_CONTENT for word in spoken)

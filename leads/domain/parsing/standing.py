@@ -10,9 +10,6 @@ from leads.domain.topics import Topic
 
 __all__ = ["read_standing", "without_standing"]
 
-_YES_OR_NO = frozenset(
-    {Topic.CONSENT, Topic.SLOT, Topic.AUTHORITY, Topic.BUDGET, Topic.TIMEFRAME, Topic.NEED}
-)
 _OPEN = frozenset(
     {
         Topic.NAME,
@@ -76,15 +73,18 @@ def _standing_of(part: str, asking: Topic | None) -> Standing | None:
 
 
 def _is_declined(words: str, asking: Topic | None) -> bool:
-    if phrases.DECLINED.search(words):
-        return True
-    return asking is not None and asking not in _YES_OR_NO and bool(phrases.DECLINED_ONLY.search(words))
+    return (
+        bool(phrases.DECLINED.search(words))
+        or (asking not in (None, Topic.CONSENT, Topic.SLOT) and bool(phrases.NO_THANKS.search(words)))
+        or (asking in _OPEN and bool(phrases.BARE_NO.search(words)))
+    )
 
 
 def _is_unknown(words: str, asking: Topic | None) -> bool:
     return (
         bool(phrases.UNKNOWN.search(words))
-        or (asking is not Topic.AUTHORITY and bool(phrases.DEFERRED.search(words)))
+        or bool(phrases.DEFERRED.search(words))
+        or (asking is not Topic.AUTHORITY and bool(phrases.ASK_OTHERS.search(words)))
         or (asking is not Topic.NEED and bool(phrases.VAGUE.search(words)))
         or (asking not in (Topic.SLOT, Topic.CONSENT) and bool(phrases.INDIFFERENT.search(words)))
         or (asking in _OPEN and bool(phrases.NONE_TO_GIVE.search(words)))

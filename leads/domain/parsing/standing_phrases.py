@@ -3,12 +3,14 @@
 from leads.domain.parsing.tables import phrases
 
 __all__ = [
+    "ASK_OTHERS",
+    "BARE_NO",
     "DECLINED",
-    "DECLINED_ONLY",
     "DEFERRED",
     "INDIFFERENT",
     "NONE_TO_GIVE",
     "NOT_ABLE",
+    "NO_THANKS",
     "PROBLEM",
     "UNKNOWN",
     "VAGUE",
@@ -119,17 +121,21 @@ DEFERRED = phrases(r"""
     \blet you know\b|\btell you (?:later|when|next|soon|once|tomorrow|after|then|in)\b
     \bknow more\b
     \blet me (?:\w+ )?(?:check|think|ask|look|find|get back|confirm|consult|talk|come back|sleep)\b
+    \b(?:call|ping|email|contact|try|check|text|reach|catch|remind|come|write)(?: in)?
+        (?: with)? (?:me |us |back |again )+(?:later|in|on|next|after|tomorrow|soon)\b
+    ^(?:maybe |perhaps |ask )?(?:later|another time|some other time|not now|not right now|not yet
+        |not today)(?: (?:on|maybe|please|thanks|perhaps|ok|sorry))*$
+    \b(?:will|would|can|could|do) not (?:\w+ )?(?:know|say|tell|decide) (?:\w+ )?(?:until|till|before)\b
+""")
+
+# Put off to others: an answer where the question was who decides.
+ASK_OTHERS = phrases(r"""
     \b(?:have|need|will|must|going|want|ought|should|can) (?:to )?(?:first |just )?(?:check|ask|think
         |confirm|consult|verify|double check|talk|speak|discuss|see|look|find out|sleep)(?:$| (?:with
         |again|internally|first|later|around)\b| (?:about |into |on |for )?(?:it|that|this)(?: \w+)?
         (?: \w+)?$| (?:to )?(?:my|the|our|your) \w+$| \w+$)
     \b(?:have|need) to (?:check|ask|talk|speak|confirm)(?: with| to)? (?:my|our|the) (?:boss|manager
         |finance|team|ceo|cfo|cto|board|accountant|colleagues?|husband|wife|partner|director|supervisor)\b
-    \b(?:call|ping|email|contact|try|check|text|reach|catch|remind|come|write)(?: in)?
-        (?: with)? (?:me |us |back |again )+(?:later|in|on|next|after|tomorrow|soon)\b
-    ^(?:maybe |perhaps |ask )?(?:later|another time|some other time|not now|not right now|not yet
-        |not today)(?: (?:on|maybe|please|thanks|perhaps|ok|sorry))*$
-    \b(?:will|would|can|could|do) not (?:\w+ )?(?:know|say|tell|decide) (?:\w+ )?(?:until|till|before)\b
 """)
 
 # Said of things, too ("our process is not defined"): no answer to any question but the one about the need.
@@ -219,11 +225,11 @@ DECLINED = phrases(
     tell=_TELL,
 )
 
-# A refusal only where the question is not one of yes or no.
-DECLINED_ONLY = phrases(r"""
-    ^(?:sorry |nah |nope |no )*no,? (?:thanks|thank you)\b.*
-    ^(?:sorry |oh |hell |um |eh )*(?:no|nope|nah|naw|never|no way|nein|non|no sorry|absolutely not
-        |not really)(?: (?:sorry|man|mate|way|sir))*$
+# Refusals where the question is not one of yes or no.
+NO_THANKS = phrases(r"^(?:(?:sorry|nah|nope|no),? )*no,? (?:thanks|thank you)\b.*")
+BARE_NO = phrases(r"""
+    ^(?:(?:sorry|oh|hell|um|eh) )*(?:no|nope|nah|naw|never|no way|nein|non|no sorry|absolutely not|not really)
+        (?: (?:sorry|man|mate|way|sir))*$
 """)
 
 # "We have no idea which leads are good" names a problem when the question was what the problem is.

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from leads.domain.parsing.context import MAX_LENGTH
 from leads.domain.parsing.shorthand import CONTRACTIONS, SHORTHAND, SUFFIXES
@@ -9,6 +10,7 @@ from leads.domain.parsing.spelling import corrected
 
 __all__ = ["clauses", "clean", "folded", "one_line", "plain", "without_openers"]
 
+_REMEMBERED = 64  # one message and its clauses: every reader asks for the same forms of them
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
     | {"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "…": "..."}
@@ -40,6 +42,7 @@ _OPENER = re.compile(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def clean(text: str) -> str:
     """The text as typed, in NFC, at most MAX_LENGTH long, without hidden characters, with plain quotes."""
     kept = "".join(_visible(character) for character in text[: 2 * MAX_LENGTH])
@@ -67,6 +70,7 @@ def folded(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> str:
     """The text for comparing phrases: folded, contractions and shorthand written out, common typos mended."""
     lowered = one_line(_STRETCHED.sub(r"\1", folded(clean(text))))
@@ -86,6 +90,7 @@ def _written_out(match: re.Match[str]) -> str:
     return word
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def clauses(text: str) -> tuple[str, ...]:
     """The parts of a clean text that punctuation and turning words set apart, none of them empty."""
     parts = (part.strip(' ,.;:!?-"()') for part in _CLAUSE_END.split(text))

@@ -1,0 +1,60 @@
+"""What of a message is left for the question asked, once other topics have had what is theirs."""
+
+import re
+from collections.abc import Callable, Collection
+
+from leads.domain.answers import Parsed, Text
+from leads.domain.parsing.industry import knows_industry
+from leads.domain.parsing.name_words import GENERIC
+from leads.domain.parsing.need_words import NO_CONTENT
+from leads.domain.parsing.places import is_demonym, is_place
+from leads.domain.parsing.tables import words
+from leads.domain.parsing.wording import clauses
+from leads.domain.topics import Topic
+
+__all__ = ["unclaimed"]
+
+_WORD = re.compile(r"\S*@\S*|[^\W\d_]{2,}(?:'[^\W\d_]+)?")
+_PEOPLE = words(
+    "people employees employee staff person persons headcount folks workers strong man colleagues ftes"
+)
+_MONEY = words("budget spend set aside allocated afford invest pay available allocation reserved spending")
+_LEAST = {Topic.NEED: 2, Topic.CURRENT_SOLUTION: 2}  # words of content; elsewhere one is an answer
+
+
+def unclaimed(text: str, *, asking: Topic, told: Callable[[str], Collection[Parsed]]) -> str:
+    """The text without the clauses that only answer other questions; `told` reads a clause for all topics."""
+    parts = clauses(text)
+    kept = [clause for clause in parts if not _is_claimed(clause, asking, told(clause))]
+    return text if len(kept) == len(parts) else ", ".join(kept)
+
+
+def _is_claimed(clause: str, asking: Topic, readings: Collection[Parsed]) -> bool:
+    if not readings or any(reading.topic is asking for reading in readings):
+        return False
+    left = [
+        word for word in _content(clause) if not any(_accounts_for(reading, word) for reading in readings)
+    ]
+    return len(left) < _LEAST.get(asking, 1)
+
+
+def _content(clause: str) -> list[str]:
+    return [word for word in _WORD.findall(clause.lower()) if word not in NO_CONTENT]
+
+
+def _accounts_for(reading: Parsed, word: str) -> bool:
+    match reading.topic:
+        case Topic.EMPLOYEES:
+            return word in _PEOPLE or word in GENERIC
+        case Topic.BUDGET:
+            return word in _MONEY
+        case Topic.INDUSTRY:
+            return knows_industry(word) or word in GENERIC
+        case Topic.COUNTRY:
+            return is_place(word) or is_demonym(word) or word in GENERIC
+        case Topic.EMAIL:
+            return "@" in word
+        case Topic.AUTHORITY:
+            return True
+        case _:
+            return isinstance(reading.value, Text) and word in reading.value.text.lower()
