@@ -10,7 +10,7 @@ from datetime import datetime
 from leads.domain import booking as meetings
 from leads.domain.availability import offer
 from leads.domain.booking import Booking, BookingNotFound, BookingState, Slot, SlotTaken, parse_slot_id
-from leads.domain.lead import Lead
+from leads.domain.lead import Lead, Stage
 from leads.domain.rep import Rep
 from leads.domain.zones import zone_or_utc
 from leads.services.core import Core
@@ -128,7 +128,10 @@ def offer_in(
 
 
 def book_in(core: Core, work: Work, lead: Lead, slot: Slot) -> Booking:
-    """`book` inside an open transaction, which can go on after SlotTaken. The rep becomes the owner."""
+    """`book` inside an open transaction, which can go on after SlotTaken.
+
+    The rep becomes the owner of a lead that has none, and whoever is to meet us has qualified.
+    """
     booking = Booking(
         id=core.new_id(),
         lead_id=lead.id,
@@ -139,10 +142,16 @@ def book_in(core: Core, work: Work, lead: Lead, slot: Slot) -> Booking:
         created_at=core.clock(),
     )
     _place(core, work, lead, booking, write=work.bookings.add)
-    if lead.owner_id is None:
-        work.leads.save(replace(lead, owner_id=booking.rep_id, updated_at=core.clock()))
+    work.leads.save(_qualified(lead, booking))
     _tell(core, work, lead, booking, event="meeting_booked")
     return booking
+
+
+def _qualified(lead: Lead, booking: Booking) -> Lead:
+    owned = replace(lead, owner_id=lead.owner_id or booking.rep_id, updated_at=booking.created_at)
+    if lead.stage is Stage.CONVERTED:
+        return owned
+    return replace(owned, stage=Stage.QUALIFIED, nurture=None, disposition=None)
 
 
 def cancel_in(core: Core, work: Work, booking_id: str) -> Booking:
