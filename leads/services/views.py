@@ -1,6 +1,6 @@
-"""Looking at a lead whole: facts, scores and what hangs on it, for the API and the console."""
+"""Looking at leads whole: facts, scores and what hangs on them, for the API and the console."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,12 +15,26 @@ from leads.domain.matrix import Scores
 from leads.domain.model import ScoringModel
 from leads.domain.rep import Rep
 from leads.domain.scoring import score_lines
-from leads.services.assess import Assessment, assess, facts_of, zone_of
+from leads.services.assess import Assessment, assess, zone_of
 from leads.services.core import Core
-from leads.services.errors import LeadNotFound
-from leads.services.ports import Work
+from leads.services.errors import ConversationNotFound, LeadNotFound
+from leads.services.ports import LeadFilter, Work
 
-__all__ = ["LeadView", "lead_of_sender", "ledger_of", "transcript_of", "view", "view_in"]
+__all__ = [
+    "LeadView",
+    "Place",
+    "lead_of_conversation",
+    "lead_of_sender",
+    "ledger_of",
+    "page",
+    "transcript_of",
+    "transcript_page",
+    "view",
+    "view_in",
+    "views_in",
+]
+
+ALL_MESSAGES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +56,63 @@ class LeadView:
         return totals(self.ledger)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the transcript of a lead: after this message."""
+
+    conversation_id: str
+    seq: int
+
+
 def view(core: Core, lead_id: str) -> LeadView:
     """The lead as it stands now. Raises LeadNotFound."""
     with core.store.reading() as work:
-        lead = work.leads.get(lead_id)
-        if lead is None:
-            raise LeadNotFound
-        return view_in(core, work, lead)
+        return view_in(core, work, _lead(work, lead_id))
+
+
+def page(
+    core: Core, wanted: LeadFilter, *, after: str | None, limit: int
+) -> tuple[list[LeadView], str | None]:
+    """Leads, newest first, from below the one of the id `after`; and the `after` of the next page, if any."""
+    with core.store.reading() as work:
+        leads = work.leads.page(wanted, after=after, limit=limit + 1)
+        return views_in(core, work, leads[:limit]), leads[limit - 1].id if len(leads) > limit else None
 
 
 def view_in(core: Core, work: Work, lead: Lead) -> LeadView:
     """`view` of a lead at hand, inside an open transaction."""
+    return views_in(core, work, [lead])[0]
+
+
+def views_in(core: Core, work: Work, leads: Sequence[Lead]) -> list[LeadView]:
+    """`view_in` of many leads, in their order; the store is asked as often as for one."""
+    ids = [lead.id for lead in leads]
+    answers, signals = work.facts.answers_of(ids), work.facts.signals_of(ids)
+    ledgers, conversations = work.facts.ledgers_of(ids), work.conversations.of_leads(ids)
+    bookings, handoffs = work.bookings.of_leads(ids), work.handoffs.of_leads(ids)
+    consents = work.consents.all_in_force([address for lead in leads for address in _addresses(lead).items()])
+    reps = {rep.id: rep for rep in work.reps.all()}
     now = core.clock()
-    facts = facts_of(work, lead.id)
-    conversations = work.conversations.of_lead(lead.id)
-    return LeadView(
-        lead=lead,
-        assessment=assess(facts, core.model, now=now.astimezone(zone_of(lead))),
-        ledger=_as_of_now(work.facts.ledger(lead.id), facts, core.model, now.astimezone(zone_of(lead))),
-        conversation=conversations[0] if conversations else None,
-        booking=_current_booking(work.bookings.of_lead(lead.id)),
-        handoff=_current_handoff(work.handoffs.of_lead(lead.id)),
-        reps={rep.id: rep for rep in work.reps.all()},
-        consent={
-            Medium.SMS: _consent(work, Medium.SMS, lead.phone),
-            Medium.EMAIL: _consent(work, Medium.EMAIL, lead.email),
-        },
-    )
+
+    def seen(lead: Lead) -> LeadView:
+        facts = Facts.of(answers[lead.id], signals=signals[lead.id])
+        here = now.astimezone(zone_of(lead))
+        addresses = _addresses(lead)
+        return LeadView(
+            lead=lead,
+            assessment=assess(facts, core.model, now=here),
+            ledger=_as_of_now(ledgers[lead.id], facts, core.model, here),
+            conversation=next(iter(conversations[lead.id]), None),
+            booking=_current_booking(bookings[lead.id]),
+            handoff=_current_handoff(handoffs[lead.id]),
+            reps=reps,
+            consent={
+                medium: consents.get((medium, addresses.get(medium, "")), ConsentState.UNKNOWN)
+                for medium in Medium
+            },
+        )
+
+    return [seen(lead) for lead in leads]
 
 
 def ledger_of(core: Core, lead_id: str) -> tuple[Change, ...]:
@@ -77,16 +121,32 @@ def ledger_of(core: Core, lead_id: str) -> tuple[Change, ...]:
 
 
 def transcript_of(core: Core, lead_id: str) -> list[Message]:
-    """Everything said with a lead, conversation by conversation, each in order. Raises LeadNotFound."""
+    """What was said with a lead, conversation by conversation, each in order. Raises LeadNotFound."""
+    return transcript_page(core, lead_id, after=None, limit=ALL_MESSAGES)[0]
+
+
+def transcript_page(
+    core: Core, lead_id: str, *, after: Place | None, limit: int
+) -> tuple[list[Message], Place | None]:
+    """Part of `transcript_of`, and where to go on when there is more. Raises LeadNotFound.
+
+    A place that is in none of the lead's conversations is before them all.
+    """
     with core.store.reading() as work:
-        if work.leads.get(lead_id) is None:
-            raise LeadNotFound
-        conversations = sorted(work.conversations.of_lead(lead_id), key=lambda talk: talk.created_at)
-        return [
-            message
-            for conversation in conversations
-            for message in work.conversations.messages(conversation.id, limit=10_000)
-        ]
+        _lead(work, lead_id)
+        begun = sorted(work.conversations.of_lead(lead_id), key=lambda talk: (talk.created_at, talk.id))
+        ids = [conversation.id for conversation in begun]
+        start = ids.index(after.conversation_id) if after and after.conversation_id in ids else 0
+        found: list[Message] = []
+        for conversation_id in ids[start:]:
+            seen = after.seq if after and after.conversation_id == conversation_id else 0
+            wanted = limit + 1 - len(found)
+            if wanted > 0:
+                found += work.conversations.messages(conversation_id, after=seen, limit=wanted)
+    if len(found) <= limit:
+        return found, None
+    last = found[limit - 1]
+    return found[:limit], Place(last.conversation_id, last.seq)
 
 
 def lead_of_sender(core: Core, sender: str) -> str:
@@ -101,6 +161,27 @@ def lead_of_sender(core: Core, sender: str) -> str:
         if conversation is None:
             raise LeadNotFound
         return conversation.lead_id
+
+
+def lead_of_conversation(core: Core, conversation_id: str) -> str:
+    """The id of the lead a conversation is with. Raises ConversationNotFound."""
+    with core.store.reading() as work:
+        conversation = work.conversations.get(conversation_id)
+    if conversation is None:
+        raise ConversationNotFound
+    return conversation.lead_id
+
+
+def _lead(work: Work, lead_id: str) -> Lead:
+    lead = work.leads.get(lead_id)
+    if lead is None:
+        raise LeadNotFound
+    return lead
+
+
+def _addresses(lead: Lead) -> dict[Medium, str]:
+    known = {Medium.SMS: lead.phone, Medium.EMAIL: lead.email}
+    return {medium: address for medium, address in known.items() if address}
 
 
 def _as_of_now(
@@ -119,7 +200,3 @@ def _current_booking(bookings: list[Booking]) -> Booking | None:
 def _current_handoff(handoffs: list[Handoff]) -> Handoff | None:
     pending = [handoff for handoff in handoffs if handoff.state is not HandoffState.DONE]
     return next(reversed(pending or handoffs), None)
-
-
-def _consent(work: Work, medium: Medium, address: str | None) -> ConsentState:
-    return work.consents.in_force(medium, address) if address else ConsentState.UNKNOWN
