@@ -1,6 +1,6 @@
 """Errors as clients see them: a status, a code, and a sentence that helps."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from http import HTTPStatus
 from types import SimpleNamespace
 
@@ -10,8 +10,7 @@ from sanic.config import Config
 from sanic.exceptions import SanicException
 
 from leads.domain.booking import BookingNotFound, NotBookable
-from leads.services.errors import NotFound
-from leads.services.intake import InvalidField
+from leads.services.errors import InvalidField, NotFound
 
 __all__ = ["BadRequest", "add_error_handlers", "error_response"]
 
@@ -25,29 +24,41 @@ SENTENCES = {
     405: "This address does not take that method.",
     408: "The request took too long to arrive.",
     413: "The request is too large.",
-    414: "The address is too long.",
     417: "This expectation cannot be met.",
     503: "Busy right now; please try again in a moment.",
 }
 
 
-@dataclass
 class BadRequest(Exception):
     """A request that is refused, and why; `field` names the part that is wrong."""
 
-    message: str
-    field: str | None = None
-    code: str = "bad_request"
-    status: int = 400
-    headers: dict[str, str] | None = None
+    def __init__(
+        self,
+        message: str,
+        *,
+        field: str | None = None,
+        code: str = "bad_request",
+        status: int = 400,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.field = field
+        self.code = code
+        self.status = status
+        self.headers = headers
 
 
 def error_response(
-    status: int, code: str, message: str, *, field: str | None = None, headers: dict[str, str] | None = None
+    status: int,
+    code: str,
+    message: str,
+    *,
+    field: str | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> HTTPResponse:
     """The one shape of an error: `{"error": {"code", "message", "field"?}}`."""
     error = {"code": code, "message": message} | ({"field": field} if field else {})
-    return json({"error": error}, status=status, headers=headers)
+    return json({"error": error}, status=status, headers=dict(headers or {}))
 
 
 def add_error_handlers(app: App) -> None:
@@ -56,7 +67,7 @@ def add_error_handlers(app: App) -> None:
     @app.exception(BadRequest)
     async def refused(_: Request, error: BadRequest) -> HTTPResponse:
         return error_response(
-            error.status, error.code, error.message, field=error.field, headers=error.headers
+            error.status, error.code, str(error), field=error.field, headers=error.headers
         )
 
     @app.exception(NotFound)
@@ -64,8 +75,8 @@ def add_error_handlers(app: App) -> None:
         return error_response(404, "not_found", str(error))
 
     @app.exception(BookingNotFound)
-    async def no_booking(_: Request, __: BookingNotFound) -> HTTPResponse:
-        return error_response(404, "not_found", "There is no such booking.")
+    async def no_booking(_: Request, error: BookingNotFound) -> HTTPResponse:
+        return error_response(404, "not_found", str(error))
 
     @app.exception(InvalidField)
     async def invalid(_: Request, error: InvalidField) -> HTTPResponse:
@@ -73,14 +84,14 @@ def add_error_handlers(app: App) -> None:
 
     @app.exception(NotBookable)
     async def not_bookable(_: Request, error: NotBookable) -> HTTPResponse:
-        return error_response(400, "not_bookable", str(error) or "This cannot be booked.", field="slot")
+        return error_response(400, "not_bookable", str(error), field="slot")
 
     @app.exception(SanicException)
     async def http_error(_: Request, error: SanicException) -> HTTPResponse:
-        status = error.status_code
-        code = HTTPStatus(status).phrase.lower().replace(" ", "_").replace("-", "_")
-        sentence = SENTENCES.get(status, HTTPStatus(status).description or "This did not work.")
-        return error_response(status, code, sentence)
+        status = HTTPStatus(error.status_code)
+        code = status.phrase.lower().replace(" ", "_").replace("-", "_")
+        sentence = SENTENCES.get(status, status.description or "This did not work.")
+        return error_response(status, code, sentence, headers=error.headers)
 
     @app.exception(Exception)
     async def failed(request: Request, _: Exception) -> HTTPResponse:

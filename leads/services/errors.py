@@ -1,6 +1,14 @@
 """What use cases refuse, by name; the docstring is the message."""
 
-__all__ = ["ConversationNotFound", "HandoffTaken", "LeadNotFound", "NotClaimed", "NotFound", "ServiceError"]
+__all__ = [
+    "ConversationNotFound",
+    "HandoffTaken",
+    "InvalidField",
+    "LeadNotFound",
+    "NotClaimed",
+    "NotFound",
+    "ServiceError",
+]
 
 
 class ServiceError(Exception):
@@ -32,3 +40,11 @@ class HandoffTaken(ServiceError):
 
 class NotClaimed(ServiceError):
     """Take the conversation over first; the bot still has it."""
+
+
+class InvalidField(ServiceError):
+    """A field has a value that cannot be right."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field

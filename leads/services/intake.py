@@ -1,62 +1,58 @@
-"""Leads that come in or change without a conversation: by API, form or feed."""
+"""Leads that come in or change without a conversation: by API, form or feed.
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+Everything here works inside an open transaction: whoever brings the lead may have more to keep with it.
+"""
 
-from leads.domain.answers import Answer, Parsed, Standing
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from leads.domain.answers import Answer, Text
+from leads.domain.bant import Temperature
 from leads.domain.facts import Signal, SignalKind
-from leads.domain.lead import Channel, Disposition, DispositionReason, Lead, Source, Stage
-from leads.domain.merging import news
-from leads.domain.parsing.contact import read_email, read_phone
-from leads.domain.parsing.context import Context
-from leads.domain.parsing.understand import understand
-from leads.domain.topics import Topic
-from leads.services.assess import facts_of, rescore, zone_of
+from leads.domain.followup import FollowupKind, followup
+from leads.domain.handoff import HandoffReason
+from leads.domain.lead import Channel, Disposition, DispositionReason, Lead, Nurture, Source, Stage
+from leads.domain.matrix import Quadrant
+from leads.domain.topics import CONTACT, Topic
+from leads.services import followups, handoffs
+from leads.services.assess import facts_of, local_day, zone_of
 from leads.services.core import Core
-from leads.services.errors import LeadNotFound, ServiceError
+from leads.services.errors import InvalidField, LeadNotFound
+from leads.services.learning import Learnt, learn
 from leads.services.ports import Work
+from leads.services.statements import Statement, read
 
-__all__ = [
-    "InvalidField",
-    "LeadChanges",
-    "Told",
-    "add_signal",
-    "change_lead",
-    "create_lead",
-    "dispose",
-]
+__all__ = ["LeadChanges", "WayOut", "add_signal", "change_lead", "create_lead", "dispose"]
 
-VALIDATED = {Topic.EMAIL: read_email, Topic.PHONE: read_phone}
-EXITS = {
-    "successful_exit": Stage.QUALIFIED,
-    "convert_to_deal": Stage.CONVERTED,
-    "unsuccessful_exit": Stage.FAILED,
-    "remove": Stage.REMOVED,
+#: Stages a lead may be put in; the others are reached by a way out.
+PIPELINE = frozenset({Stage.NEW, Stage.QUALIFYING, Stage.QUALIFIED, Stage.NURTURE})
+DUPLICATE = "possible-duplicate"
+
+
+class WayOut(StrEnum):
+    """How a lead leaves the qualification pipeline."""
+
+    SUCCESSFUL_EXIT = "successful_exit"
+    CONVERT_TO_DEAL = "convert_to_deal"
+    UNSUCCESSFUL_EXIT = "unsuccessful_exit"
+    REMOVE = "remove"
+
+
+LEADS_TO = {
+    WayOut.SUCCESSFUL_EXIT: Stage.QUALIFIED,
+    WayOut.CONVERT_TO_DEAL: Stage.CONVERTED,
+    WayOut.UNSUCCESSFUL_EXIT: Stage.FAILED,
+    WayOut.REMOVE: Stage.REMOVED,
 }
-
-
-class InvalidField(ServiceError):
-    """A field has a value that cannot be right."""
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
-        self.field = field
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a sender says about a lead: words by topic, read like a prospect's own, or values."""
-
-    words: Mapping[Topic, str] = field(default_factory=dict)
-    values: tuple[Parsed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LeadChanges:
     """What an edit changes; None leaves a field as it is."""
 
-    told: Told = field(default_factory=Told)
+    told: tuple[Statement, ...] = ()
     stage: Stage | None = None
     tags: tuple[str, ...] | None = None
     owner_id: str | None = None
@@ -66,137 +62,162 @@ class LeadChanges:
 
 def create_lead(
     core: Core,
+    work: Work,
     *,
     channel: Channel,
-    told: Told,
+    told: Sequence[Statement],
     source: Source | None = None,
     timezone: str | None = None,
     language: str | None = None,
-) -> str:
-    """A new lead from what was told; its id. Raises InvalidField.
+) -> Lead:
+    """A new lead of whom this was told. Raises InvalidField.
 
-    Somebody with the same address may be there already. That is noted as a tag; two leads are never made one
+    Somebody with the same address may be there already. That is noted as a tag: two leads are never made one
     without proof that they are the same person.
     """
-    with core.store.writing() as work:
-        now = core.clock()
-        lead = Lead(
-            id=core.new_id(),
-            created_at=now,
-            updated_at=now,
-            channel=channel,
-            timezone=timezone,
-            language=language or "en",
-            source=source or Source(),
-            model=core.model.version,
-        )
-        work.leads.add(lead)
-        _learn(core, work, lead, told, message_id=f"intake:{lead.id}")
-        return lead.id
+    now = core.clock()
+    lead = Lead(
+        id=core.new_id(),
+        created_at=now,
+        updated_at=now,
+        channel=channel,
+        timezone=timezone,
+        language=language or "en",
+        source=source or Source(),
+        model=core.model.version,
+    )
+    work.leads.add(lead)
+    return _learn(core, work, lead, told, message_id=f"intake:{lead.id}")
 
 
-def change_lead(core: Core, lead_id: str, wanted: LeadChanges) -> None:
-    """Apply an edit. Raises LeadNotFound, InvalidField."""
-    with core.store.writing() as work:
-        lead = _lead(work, lead_id)
-        if wanted.owner_id is not None and work.reps.get(wanted.owner_id) is None:
-            raise InvalidField("owner", "There is no such rep.")
-        edited = replace(
-            lead,
-            stage=wanted.stage or lead.stage,
-            tags=lead.tags if wanted.tags is None else wanted.tags,
-            owner_id=wanted.owner_id or lead.owner_id,
-            timezone=wanted.timezone or lead.timezone,
-            language=wanted.language or lead.language,
-        )
-        _learn(core, work, edited, wanted.told, message_id=f"edit:{core.new_id()}")
-        detail = {"topics": sorted(wanted.told.words)}
-        work.audit("api", "lead.change", lead_id=lead_id, detail=detail, at=core.clock())
+def change_lead(core: Core, work: Work, lead_id: str, wanted: LeadChanges, *, actor: str) -> Lead:
+    """The lead with an edit applied. Raises LeadNotFound, InvalidField.
+
+    Put into a stage of the pipeline, a lead that had left it is back.
+    """
+    lead = _locked(work, lead_id)
+    if wanted.stage is not None and wanted.stage not in PIPELINE:
+        raise InvalidField("stage", "A lead gets there by its disposition, which says how it left.")
+    if wanted.owner_id is not None and work.reps.get(wanted.owner_id) is None:
+        raise InvalidField("owner", "There is no such rep.")
+    edited = replace(
+        lead,
+        stage=wanted.stage or lead.stage,
+        disposition=None if wanted.stage else lead.disposition,
+        tags=lead.tags if wanted.tags is None else tuple(dict.fromkeys(wanted.tags)),
+        owner_id=wanted.owner_id or lead.owner_id,
+        timezone=wanted.timezone or lead.timezone,
+        language=wanted.language or lead.language,
+    )
+    changed = _learn(core, work, edited, wanted.told, message_id=f"edit:{core.new_id()}")
+    detail = {"told": [statement.topic for statement in wanted.told], "edited": _edited(wanted)}
+    work.audit(actor, "lead.change", lead_id=lead_id, detail=detail, at=core.clock())
+    return changed
 
 
 def add_signal(
-    core: Core, lead_id: str, *, kind: SignalKind, at: datetime, data: Mapping[str, object]
-) -> str:
-    """Something the lead did; the signal's id. Raises LeadNotFound."""
-    with core.store.writing() as work:
-        lead = _lead(work, lead_id)
-        signal = Signal(id=core.new_id(), kind=kind, at=at, data=data)
-        work.facts.add_signal(lead.id, signal)
-        rescore(core, work, lead, facts_of(work, lead.id))
-        return signal.id
+    core: Core, work: Work, lead_id: str, *, kind: SignalKind, at: datetime, data: Mapping[str, object]
+) -> Lead:
+    """The lead after something it did. Raises LeadNotFound."""
+    lead = _locked(work, lead_id)
+    signal = Signal(id=core.new_id(), kind=kind, at=at, data=data)
+    learnt = learn(core, work, lead, (), words=str, message_id=signal.id, signals=[signal])
+    return _to_sales(core, work, lead, learnt)
 
 
 def dispose(
     core: Core,
+    work: Work,
     lead_id: str,
     *,
-    way_out: str,
+    way_out: WayOut,
     reason: DispositionReason | None,
     note: str | None,
     actor: str,
-) -> None:
-    """Let a lead leave the qualification pipeline. Raises LeadNotFound, InvalidField."""
-    if way_out not in EXITS:
-        raise InvalidField("exit", f"exit must be one of {', '.join(EXITS)}.")
-    if way_out == "unsuccessful_exit" and reason is None:
+) -> Lead:
+    """The lead, out of the qualification pipeline. Raises LeadNotFound, InvalidField.
+
+    A reason belongs to an unsuccessful exit, and some reasons set the day on which the lead comes back.
+    """
+    is_failure = way_out is WayOut.UNSUCCESSFUL_EXIT
+    if is_failure and reason is None:
         raise InvalidField("reason", "An unsuccessful exit needs a reason.")
-    with core.store.writing() as work:
-        lead = _lead(work, lead_id)
-        now = core.clock()
-        left = Disposition(exit=way_out, reason=reason, note=note, at=now)
-        work.leads.save(replace(lead, stage=EXITS[way_out], disposition=left, updated_at=now))
-        detail = {"exit": way_out, "reason": reason}
-        work.audit(actor, "lead.disposition", lead_id=lead_id, detail=detail, at=now)
+    if reason is not None and not is_failure:
+        raise InvalidField("reason", "Only an unsuccessful exit has a reason.")
+    if reason is DispositionReason.OTHER and not note:
+        raise InvalidField("note", "Another reason has to be told in a note.")
+    lead, now = _locked(work, lead_id), core.clock()
+    left = replace(
+        lead,
+        stage=LEADS_TO[way_out],
+        disposition=Disposition(exit=way_out, reason=reason, note=note, at=now),
+        nurture=_stay_in_touch(core, lead, reason) if reason else None,
+        updated_at=now,
+    )
+    work.leads.save(left)
+    detail = {"exit": way_out, "reason": reason}
+    work.audit(actor, "lead.disposition", lead_id=lead_id, detail=detail, at=now)
+    return left
 
 
-def _learn(core: Core, work: Work, lead: Lead, told: Told, *, message_id: str) -> None:
-    parsed = (*told.values, *_read(core, lead, told.words))
-    now = core.clock()
-    answers = [
-        Answer(
-            id=core.new_id(),
-            topic=item.topic,
-            standing=item.standing,
-            value=item.value,
-            text=told.words.get(item.topic, ""),
-            message_id=message_id,
-            at=now,
-        )
-        for item in news(parsed, facts_of(work, lead.id).answers)
-    ]
-    work.facts.add_answers(lead.id, answers)
-    lead, _ = rescore(core, work, lead, facts_of(work, lead.id))
-    known = [_identify(work, lead, kind, value, now) for kind, value in _addresses(lead)]
-    if any(known) and "possible-duplicate" not in lead.tags:
-        work.leads.save(replace(lead, tags=(*lead.tags, "possible-duplicate")))
+def _learn(core: Core, work: Work, lead: Lead, told: Sequence[Statement], *, message_id: str) -> Lead:
+    """Keep what was told, score the lead by it, and start what follows from that."""
+    country = facts_of(work, lead.id).value(Topic.COUNTRY)
+    parsed = read(
+        told,
+        now=core.clock().astimezone(zone_of(lead)),
+        country=country.text if isinstance(country, Text) else None,
+    )
+    words = {statement.topic: statement.words for statement in told}
+    learnt = learn(core, work, lead, parsed, words=words.__getitem__, message_id=message_id)
+    return _marked(work, _to_sales(core, work, lead, learnt), learnt.fresh)
 
 
-def _read(core: Core, lead: Lead, words: Mapping[Topic, str]) -> Iterable[Parsed]:
-    now = core.clock().astimezone(zone_of(lead))
-    for topic, text in words.items():
-        context = Context(now=now, asking=topic)
-        if topic in VALIDATED:
-            found = VALIDATED[topic](text, context)
-            if found is None:
-                raise InvalidField(topic, f"This is not a valid {topic}.")
-            yield found
-            continue
-        heard = {item.topic: item for item in understand(text, context)}
-        yield heard.get(topic, Parsed(topic, Standing.UNKNOWN))
+def _to_sales(core: Core, work: Work, before: Lead, learnt: Learnt) -> Lead:
+    """Once a lead has become hot and a good fit, the reps hear of it."""
+    lead, assessed = learnt.lead, learnt.assessment
+    planned = followup(assessed.facts, core.model, quadrant=assessed.quadrant, bant=assessed.bant)
+    if planned.kind is not FollowupKind.SALES_NOW or _was_for_sales(before) or before.disposition:
+        return lead
+    talks = work.conversations.of_lead(lead.id)
+    conversation_id = talks[0].id if talks else None
+    handoffs.open_in(core, work, lead, conversation_id=conversation_id, reason=HandoffReason.HOT)
+    return followups.start(core, work, lead, planned)
 
 
-def _addresses(lead: Lead) -> Iterable[tuple[str, str]]:
-    return ((kind, value) for kind, value in (("email", lead.email), ("phone", lead.phone)) if value)
+def _was_for_sales(lead: Lead) -> bool:
+    return lead.temperature == Temperature.HOT and Quadrant(lead.quadrant).is_good_fit
 
 
-def _identify(work: Work, lead: Lead, kind: str, value: str, now: datetime) -> bool:
-    """Note the address; whether it was somebody else's already."""
-    work.leads.identify(lead.id, kind, value, verified=False, at=now)
-    holder = work.leads.by_identity(kind, value)
+def _marked(work: Work, lead: Lead, fresh: Iterable[Answer]) -> Lead:
+    """The lead, with a tag when a new address is somebody else's already."""
+    if DUPLICATE in lead.tags or not any(_is_anothers(work, lead, answer) for answer in fresh):
+        return lead
+    marked = replace(lead, tags=(*lead.tags, DUPLICATE))
+    work.leads.save(marked)
+    return marked
+
+
+def _is_anothers(work: Work, lead: Lead, answer: Answer) -> bool:
+    if answer.topic not in CONTACT or not isinstance(answer.value, Text):
+        return False
+    holder = work.leads.by_identity(answer.topic, answer.value.text)
     return holder is not None and holder.id != lead.id
 
 
-def _lead(work: Work, lead_id: str) -> Lead:
+def _stay_in_touch(core: Core, lead: Lead, reason: DispositionReason) -> Nurture | None:
+    days = core.model.touches.by_reason.get(reason)
+    if days is None:
+        return None
+    return Nurture("stay_in_touch", local_day(lead, core.clock()) + timedelta(days=days))
+
+
+def _edited(wanted: LeadChanges) -> list[str]:
+    fields = ("stage", "tags", "owner_id", "timezone", "language")
+    return [field for field in fields if getattr(wanted, field) is not None]
+
+
+def _locked(work: Work, lead_id: str) -> Lead:
     lead = work.leads.get(lead_id, lock=True)
     if lead is None:
         raise LeadNotFound
