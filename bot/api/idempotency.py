@@ -1,64 +1,81 @@
-"""Unsafe calls that may be repeated: the first result of an `Idempotency-Key` is the result."""
+"""Unsafe calls: each is one transaction, and the first answer to an `Idempotency-Key` is the answer."""
 
-import asyncio
 import hashlib
-import json as jsonlib
-from collections.abc import Awaitable, Callable
-from weakref import WeakValueDictionary
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Self
 
-from sanic import HTTPResponse, Request, json
+from sanic import Request
 
 from bot.server.errors import BadRequest
 from leads.services.core import Core
-from leads.services.ports import Remembered
+from leads.services.ports import Remembered, Work
 
-__all__ = ["Once"]
+__all__ = ["Answer", "Effect", "Key", "perform"]
 
-MAX_KEY = 200
-Handle = Callable[[], Awaitable[HTTPResponse]]
+GIVEN = re.compile(r"[\x20-\x7e]{1,200}")
 
 
-class Once:
-    """Runs a call once per key. Calls without a key just run."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a call is answered, and the id of the lead it has changed, if any."""
 
-    def __init__(self, core: Core) -> None:
-        self._core = core
-        self._running: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+    status: int
+    body: Any
+    changed: str | None = None
+    is_repeated: bool = False
 
-    async def run(self, request: Request, handle: Handle) -> HTTPResponse:
-        """The response of `handle`, or the one it gave the first time. Raises BadRequest for a reused key."""
-        given = request.headers.get("Idempotency-Key")
+
+#: What a call does, inside the transaction that it has to itself.
+Effect = Callable[[Work], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An `Idempotency-Key` of a sender: it holds for one method and address. `content` tells bodies apart."""
+
+    name: str
+    content: str
+
+    @classmethod
+    def of(cls, request: Request) -> Self | None:
+        """The key of a request, if it has one. Raises BadRequest."""
+        given = request.headers.get("idempotency-key")
         if given is None:
-            return await handle()
-        if not 0 < len(given) <= MAX_KEY:
-            raise BadRequest(f"Idempotency-Key must be 1 to {MAX_KEY} characters.", field="Idempotency-Key")
-        key = f"{request.method} {request.path} {given}"[:255]
-        lock = self._running.setdefault(key, asyncio.Lock())
-        async with lock:
-            return await self._run_locked(key, _hash(request), handle)
-
-    async def _run_locked(self, key: str, request_hash: str, handle: Handle) -> HTTPResponse:
-        kept = await asyncio.to_thread(self._look_up, key)
-        if kept is not None:
-            if kept.request_hash != request_hash:
-                raise BadRequest(
-                    "This Idempotency-Key was used with another body.", code="key_reused", status=422
-                )
-            return json(kept.response, status=kept.status, headers={"Idempotent-Replayed": "true"})
-        response = await handle()
-        body = jsonlib.loads(response.body) if response.body else None
-        remembered = Remembered(request_hash, response.status, body)
-        await asyncio.to_thread(self._keep, key, remembered)
-        return response
-
-    def _look_up(self, key: str) -> Remembered | None:
-        with self._core.store.reading() as work:
-            return work.idempotency.get(key)
-
-    def _keep(self, key: str, remembered: Remembered) -> None:
-        with self._core.store.writing() as work:
-            work.idempotency.put(key, remembered, at=self._core.clock())
+            return None
+        if not GIVEN.fullmatch(given):
+            raise BadRequest(
+                "Idempotency-Key must be 1 to 200 printable ASCII characters.",
+                field="Idempotency-Key",
+                code="invalid",
+            )
+        kind = request.headers.get("content-type", "")
+        name = json.dumps([request.method, request.path, given]).encode()
+        return cls(_digest(name), _digest(kind.encode(errors="replace") + b"\n" + request.body))
 
 
-def _hash(request: Request) -> str:
-    return hashlib.sha256(request.body).hexdigest()
+def perform(core: Core, effect: Effect, *, key: Key | None) -> Answer:
+    """Let a call take effect once for its key. Raises BadRequest for a key that was used with another body.
+
+    The answer is kept in the transaction of the effect: there are both or neither. Of many calls at once the
+    first acts, and the others wait for its answer. A call that is refused leaves its key unused.
+    """
+    with core.store.writing() as work:
+        if key is None:
+            return effect(work)
+        work.lock(f"call:{key.name}")
+        kept = work.idempotency.get(key.name)
+        if kept is None:
+            answer = effect(work)
+            remembered = Remembered(key.content, answer.status, answer.body)
+            work.idempotency.put(key.name, remembered, at=core.clock())
+            return answer
+    if kept.request_hash != key.content:
+        raise BadRequest("This Idempotency-Key was used with another body.", code="key_reused", status=422)
+    return Answer(kept.status, kept.response, is_repeated=True)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

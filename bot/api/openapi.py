@@ -1,364 +1,202 @@
-"""The OpenAPI description of the lead API: request bodies from their models, answers written out once."""
+"""The OpenAPI description of the lead API: what it takes from the models of requests, what it answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
 
+from bot.api.queries import FILTERS, MOST_LEADS, MOST_MESSAGES
 from bot.api.requests import BookingIn, DispositionIn, LeadIn, LeadPatch, RescheduleIn, SignalIn
-from leads.domain.answers import AuthorityLevel, Period
-from leads.domain.bant import Criterion, Temperature
-from leads.domain.booking import BookingState
-from leads.domain.consent import ConsentState
-from leads.domain.conversation import Author, ConversationState
-from leads.domain.handoff import HandoffReason, HandoffState
-from leads.domain.lead import Channel, DispositionReason, Stage
-from leads.domain.ledger import Axis, Kind
+from bot.api.schemas import ANSWERS, COMPONENTS, TEXT, list_of, ref
+from leads.domain.bant import Temperature
+from leads.domain.lead import Stage
 from leads.domain.matrix import Quadrant
-from leads.domain.topics import Topic
 
 __all__ = ["document"]
 
 Json = dict[str, Any]
 
-REQUESTS: tuple[type[BaseModel], ...] = (
-    LeadIn,
-    LeadPatch,
-    SignalIn,
-    DispositionIn,
-    BookingIn,
-    RescheduleIn,
-)
-COMPONENTS = "#/components/schemas/"
-FILTERS = ("quadrant", "temperature", "stage", "tag", "owner", "source", "q", "after")
+REQUESTS: tuple[type[BaseModel], ...] = (LeadIn, LeadPatch, SignalIn, DispositionIn, BookingIn, RescheduleIn)
+CHOICES = {"quadrant": Quadrant, "temperature": Temperature, "stage": Stage}
+ABOUT = """Leads, their scores and their meetings. Lists come in pages: pass `next` as `after`. A bad request
+gets a 4xx that says what is wrong, and nothing of it is kept. Unsafe calls may carry an `Idempotency-Key`:
+the same key and body give the first answer again, the same key with another body 422. Words in place of a
+value, such as `"budget": "about 50k euros"`, are read as if the prospect had said them."""
 
 
 def document(public_url: str) -> Json:
     """The OpenAPI 3.1 document."""
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": "Bantam lead API",
-            "version": "1",
-            "description": "Leads, their scores and meetings. Lists come in pages: pass `next` as `after`.",
-        },
+        "info": {"title": "Bantam lead API", "version": "1", "description": ABOUT},
         "servers": [{"url": public_url}],
         "security": [{"token": []}],
-        "paths": _paths(),
+        "paths": {"/api/openapi.json": {"get": _description()}, **_leads(), **_meetings()},
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
-            "schemas": _schemas(),
+            "schemas": {**_requests(), **ANSWERS},
         },
     }
 
 
-def _paths() -> Json:
-    lead, booking = _path_parameter("lead_id"), _path_parameter("booking_id")
-    query = [_query(name) for name in FILTERS] + [
-        _query("limit", {"type": "integer", "minimum": 1, "maximum": 200})
-    ]
+def _leads() -> Json:
+    lead = _path("lead_id")
+    one = "/api/leads/{lead_id}"
+    filters = [_query(name, _choice(name)) for name in FILTERS]
     return {
         "/api/leads": {
-            "get": _operation("List leads, newest first", {"200": _list("Lead")}, parameters=query),
-            "post": _operation(
+            "get": _look(
+                "listLeads", "Leads, newest first", list_of("Lead"), [*filters, *_paging(MOST_LEADS)]
+            ),
+            "post": _change(
+                "createLead",
                 "Add a lead",
-                {"201": _ref("Lead")},
+                {"201": ref("Lead")},
                 body=_body(
                     "LeadIn", "application/json", "application/x-www-form-urlencoded", "application/xml"
                 ),
-                is_unsafe=True,
             ),
         },
-        "/api/leads/{lead_id}": {
-            "get": _operation("One lead", {"200": _ref("Lead")}, parameters=[lead]),
-            "patch": _operation(
-                "Change a lead",
-                {"200": _ref("Lead")},
-                parameters=[lead],
-                body=_body("LeadPatch"),
-                is_unsafe=True,
+        one: {
+            "get": _look("getLead", "One lead", ref("Lead"), [lead]),
+            "patch": _change(
+                "changeLead", "Change a lead", {"200": ref("Lead")}, [lead], body=_body("LeadPatch")
             ),
         },
-        "/api/leads/{lead_id}/signals": {
-            "post": _operation(
-                "Note something the lead did",
-                {"201": _ref("Lead")},
-                parameters=[lead],
+        f"{one}/signals": {
+            "post": _change(
+                "addSignal",
+                "Note something a lead did",
+                {"201": ref("Lead")},
+                [lead],
                 body=_body("SignalIn"),
-                is_unsafe=True,
             )
         },
-        "/api/leads/{lead_id}/disposition": {
-            "post": _operation(
+        f"{one}/disposition": {
+            "post": _change(
+                "disposeOfLead",
                 "Let a lead leave the pipeline",
-                {"200": _ref("Lead")},
-                parameters=[lead],
+                {"200": ref("Lead")},
+                [lead],
                 body=_body("DispositionIn"),
-                is_unsafe=True,
             )
         },
-        "/api/leads/{lead_id}/ledger": {
-            "get": _operation("Every line of its scores", {"200": _list("LedgerLine")}, parameters=[lead])
+        f"{one}/ledger": {
+            "get": _look("getLedger", "Every line of a lead's scores", list_of("LedgerLine"), [lead])
         },
-        "/api/leads/{lead_id}/transcript": {
-            "get": _operation("What was said", {"200": _list("Message")}, parameters=[lead])
+        f"{one}/transcript": {
+            "get": _look(
+                "getTranscript",
+                "What was said with a lead",
+                list_of("Message"),
+                [lead, *_paging(MOST_MESSAGES)],
+            )
         },
         "/api/conversations/{sender}/lead": {
-            "get": _operation(
-                "The lead behind a sender", {"200": _ref("Lead")}, parameters=[_path_parameter("sender")]
+            "get": _look(
+                "getLeadOfSender",
+                "The lead behind a REST, widget or SMS sender",
+                ref("Lead"),
+                [_path("sender")],
             )
         },
+    }
+
+
+def _meetings() -> Json:
+    booking = _path("booking_id")
+    return {
         "/api/slots": {
-            "get": _operation(
-                "Free slots for a lead", {"200": _list("Slot")}, parameters=[_query("lead", required=True)]
+            "get": _look(
+                "offerSlots",
+                "Free slots to offer to a lead",
+                list_of("Slot"),
+                [_query("lead", TEXT, required=True)],
             )
         },
         "/api/bookings": {
-            "post": _operation(
+            "post": _change(
+                "book",
                 "Book a slot",
-                {"201": _ref("Booking"), "409": _ref("SlotTaken")},
+                {"201": ref("Booking"), "409": ref("SlotTaken")},
                 body=_body("BookingIn"),
-                is_unsafe=True,
             )
         },
         "/api/bookings/{booking_id}": {
-            "patch": _operation(
-                "Move a meeting",
-                {"200": _ref("Booking"), "409": _ref("SlotTaken")},
-                parameters=[booking],
+            "patch": _change(
+                "moveBooking",
+                "Move a meeting to another slot",
+                {"200": ref("Booking"), "409": ref("SlotTaken")},
+                [booking],
                 body=_body("RescheduleIn"),
-                is_unsafe=True,
             ),
-            "delete": _operation(
-                "Call a meeting off", {"200": _ref("Booking")}, parameters=[booking], is_unsafe=True
-            ),
+            "delete": _change("cancelBooking", "Call a meeting off", {"200": ref("Booking")}, [booking]),
         },
     }
 
 
-def _operation(
+def _description() -> Json:
+    answers = {"200": {"description": "This document", "content": _json({"type": "object"})}}
+    return {"operationId": "describe", "summary": "This document", "security": [], "responses": answers}
+
+
+def _look(name: str, summary: str, answer: Json, parameters: Sequence[Json] = ()) -> Json:
+    return _operation(name, summary, {"200": answer}, parameters)
+
+
+def _change(
+    name: str,
     summary: str,
     answers: Mapping[str, Json],
+    parameters: Sequence[Json] = (),
     *,
-    parameters: list[Json] | None = None,
     body: Json | None = None,
-    is_unsafe: bool = False,
 ) -> Json:
-    refusals = ("400", "401", "404", "422") if is_unsafe else ("400", "401", "404")
-    responses = {
-        status: {"description": summary, "content": {"application/json": {"schema": schema}}}
-        for status, schema in {**answers, **dict.fromkeys(refusals, _ref("Error"))}.items()
-    }
     key = {
         "name": "Idempotency-Key",
         "in": "header",
-        "schema": {"type": "string", "maxLength": 200},
-        "description": "The same key and body give the first result again.",
+        "schema": {"type": "string", "minLength": 1, "maxLength": 200},
     }
-    operation: Json = {
-        "summary": summary,
-        "parameters": [*(parameters or []), *([key] if is_unsafe else [])],
-        "responses": responses,
-    }
+    operation = _operation(name, summary, answers, [*parameters, key])
     return operation | ({"requestBody": body} if body else {})
+
+
+def _operation(name: str, summary: str, answers: Mapping[str, Json], parameters: Sequence[Json]) -> Json:
+    good = {status: {"description": summary, "content": _json(schema)} for status, schema in answers.items()}
+    refused = {"description": "Refused; nothing is kept", "content": _json(ref("Error"))}
+    responses = {**good, "4XX": refused}
+    return {"operationId": name, "summary": summary, "parameters": list(parameters), "responses": responses}
 
 
 def _body(name: str, *types: str) -> Json:
     kinds = types or ("application/json",)
-    return {"required": True, "content": {kind: {"schema": _ref(name)} for kind in kinds}}
+    return {"required": True, "content": {kind: {"schema": ref(name)} for kind in kinds}}
 
 
-def _ref(name: str) -> Json:
-    return {"$ref": f"{COMPONENTS}{name}"}
+def _json(schema: Json) -> Json:
+    return {"application/json": {"schema": schema}}
 
 
-def _list(name: str) -> Json:
-    items = {"type": "array", "items": _ref(name)}
-    return _object({"items": items, "next": _nullable({"type": "string"})})
+def _path(name: str) -> Json:
+    return {"name": name, "in": "path", "required": True, "schema": TEXT}
 
 
-def _path_parameter(name: str) -> Json:
-    return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+def _query(name: str, schema: Json, *, required: bool = False) -> Json:
+    return {"name": name, "in": "query", "required": required, "schema": schema}
 
 
-def _query(name: str, schema: Json | None = None, *, required: bool = False) -> Json:
-    return {"name": name, "in": "query", "required": required, "schema": schema or {"type": "string"}}
+def _paging(most: int) -> list[Json]:
+    return [_query("after", TEXT), _query("limit", {"type": "integer", "minimum": 1, "maximum": most})]
 
 
-def _object(properties: Json) -> Json:
-    return {"type": "object", "properties": properties, "required": list(properties)}
+def _choice(name: str) -> Json:
+    return {"type": "string", "enum": [str(one) for one in CHOICES[name]]} if name in CHOICES else TEXT
 
 
-def _nullable(schema: Json) -> Json:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _one_of(names: Any) -> Json:
-    return {"type": "string", "enum": [str(name) for name in names]}
-
-
-def _schemas() -> Json:
+def _requests() -> Json:
     schemas: Json = {}
     for model in REQUESTS:
         schema = model.model_json_schema(ref_template=COMPONENTS + "{model}")
         schemas |= schema.pop("$defs", {})
         schemas[model.__name__] = schema
-    return schemas | _answers()
-
-
-def _answers() -> Json:
-    text, instant = {"type": "string"}, {"type": "string", "format": "date-time"}
-    maybe_text, maybe_number = _nullable(text), _nullable({"type": "number"})
-    maybe_date = _nullable({"type": "string", "format": "date"})
-    person = _object({"id": text, "name": maybe_text})
-    status = _one_of(Criterion)
-    return {
-        "Error": _object(
-            {"error": {"type": "object", "properties": {"code": text, "message": text, "field": text}}}
-        ),
-        "Slot": _object({"id": text, "rep": person, "start": instant, "end": instant, "timezone": text}),
-        "SlotTaken": _object(
-            {"error": {"type": "object"}, "alternatives": {"type": "array", "items": _ref("Slot")}}
-        ),
-        "Booking": _object(
-            {
-                "id": text,
-                "lead": text,
-                "rep": person,
-                "start": instant,
-                "end": instant,
-                "timezone": text,
-                "state": _one_of(BookingState),
-                "sequence": {"type": "integer"},
-            }
-        ),
-        "LedgerLine": _object(
-            {
-                "axis": _one_of(Axis),
-                "points": {"type": "integer"},
-                "reason": text,
-                "kind": _one_of(Kind),
-                "source": text,
-                "rule": text,
-                "model": text,
-                "at": instant,
-            }
-        ),
-        "Message": _object(
-            {
-                "conversation": text,
-                "seq": {"type": "integer"},
-                "author": _one_of(Author),
-                "name": maybe_text,
-                "text": text,
-                "buttons": {"type": "array", "items": _object({"id": text, "title": text})},
-                "at": instant,
-            }
-        ),
-        "Lead": _object(
-            {
-                "id": text,
-                "created_at": instant,
-                "channel": _one_of(Channel),
-                "contact": _object(
-                    dict.fromkeys(
-                        ("name", "email", "phone", "company", "role", "country", "timezone", "language"),
-                        maybe_text,
-                    )
-                ),
-                "firmographics": _object(
-                    {
-                        "employees": _object({"low": maybe_number, "high": maybe_number, "text": maybe_text}),
-                        "revenue": _object(
-                            {
-                                "low": maybe_number,
-                                "high": maybe_number,
-                                "currency": maybe_text,
-                                "text": maybe_text,
-                            }
-                        ),
-                        "industry": maybe_text,
-                    }
-                ),
-                "bant": _object(
-                    {
-                        "budget": _object(
-                            {
-                                "status": status,
-                                "low": maybe_number,
-                                "high": maybe_number,
-                                "currency": maybe_text,
-                                "period": _nullable(_one_of(Period)),
-                                "text": maybe_text,
-                            }
-                        ),
-                        "authority": _object(
-                            {
-                                "status": status,
-                                "level": _nullable(_one_of(AuthorityLevel)),
-                                "text": maybe_text,
-                            }
-                        ),
-                        "need": _object(
-                            {"status": status, "current_solution": maybe_text, "text": maybe_text}
-                        ),
-                        "timeframe": _object(
-                            {
-                                "status": status,
-                                "earliest": maybe_date,
-                                "latest": maybe_date,
-                                "text": maybe_text,
-                            }
-                        ),
-                    }
-                ),
-                "scores": _object(
-                    {
-                        "fit": {"type": "integer", "minimum": 0, "maximum": 100},
-                        "interest": {"type": "integer", "minimum": 0, "maximum": 100},
-                        "fit_threshold": {"type": "integer"},
-                        "interest_threshold": {"type": "integer"},
-                        "quadrant": _one_of(Quadrant),
-                        "temperature": _one_of(Temperature),
-                        "model": text,
-                    }
-                ),
-                "stage": _one_of(Stage),
-                "tags": {"type": "array", "items": text},
-                "owner": _nullable(person),
-                "routing": _object({"rule": maybe_text, "why": maybe_text}),
-                "booking": _nullable(_ref("Booking")),
-                "handoff": _nullable(
-                    _object(
-                        {
-                            "id": text,
-                            "reason": _one_of(HandoffReason),
-                            "state": _one_of(HandoffState),
-                            "rep": maybe_text,
-                            "at": instant,
-                        }
-                    )
-                ),
-                "nurture": _nullable(
-                    _object(
-                        {"path": text, "next_touch": maybe_date, "missing": {"type": "array", "items": text}}
-                    )
-                ),
-                "disposition": _nullable(
-                    _object(
-                        {
-                            "exit": text,
-                            "reason": _nullable(_one_of(DispositionReason)),
-                            "note": maybe_text,
-                            "at": instant,
-                        }
-                    )
-                ),
-                "consent": _object({"sms": _one_of(ConsentState), "email": _one_of(ConsentState)}),
-                "source": _object({"kind": maybe_text, "utm": {"type": "object"}, "referrer": maybe_text}),
-                "conversation": _object(
-                    {"asking": _nullable(_one_of(Topic)), "state": _one_of(ConversationState)}
-                ),
-            }
-        ),
-    }
+    return schemas

@@ -1,291 +1,252 @@
-"""Reading requests: JSON, form fields or XML in, checked values out. Every refusal names the field."""
+"""What may be asked of the API: checked values out of plain objects. Every refusal names the field."""
 
-import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeVar
-from zoneinfo import available_timezones
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Any, TypeVar
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from sanic import Request
-from sanic.exceptions import SanicException
-
-from bot.server.errors import BadRequest
-from leads.domain.answers import (
-    Authority,
-    AuthorityLevel,
-    Budget,
-    Headcount,
-    Parsed,
-    Period,
-    Standing,
-    Timeframe,
-    Value,
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
 )
+
+from bot.api.fields import Fields, grouped_schema
+from bot.api.parts import (
+    AuthorityIn,
+    BudgetIn,
+    EmployeesIn,
+    In,
+    NeedIn,
+    OrPlain,
+    Short,
+    TimeframeIn,
+    Words,
+    clean,
+)
+from bot.server.errors import BadRequest
+from leads.domain.booking import NotBookable, parse_slot_id
 from leads.domain.facts import SignalKind
 from leads.domain.lead import DispositionReason, Source, Stage
 from leads.domain.topics import Topic
+from leads.domain.zones import zone_named
 from leads.services.inbox import clean_text
-from leads.services.intake import Told
+from leads.services.intake import LeadChanges, WayOut
+from leads.services.statements import Statement
 
 __all__ = [
+    "ID",
     "BookingIn",
     "DispositionIn",
     "LeadIn",
     "LeadPatch",
     "RescheduleIn",
     "SignalIn",
-    "lead_fields",
     "parse",
+    "parse_lead",
 ]
 
 M = TypeVar("M", bound=BaseModel)
 
-NESTED = {"contact", "firmographics", "bant", "source"}
-UTM = "utm_"
+ID = r"^[A-Za-z0-9_-]{1,64}$"
+LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$"
+OLDEST = datetime(1970, 1, 1, tzinfo=UTC)
+SKEW = timedelta(minutes=5)  # how far the clock of a sender may be ahead of ours
+DEEPEST_DATA = 5
+LONGEST_DATA = 2_000
+PLAIN = (
+    Topic.NAME,
+    Topic.EMAIL,
+    Topic.PHONE,
+    Topic.COMPANY,
+    Topic.ROLE,
+    Topic.COUNTRY,
+    Topic.INDUSTRY,
+    Topic.CURRENT_SOLUTION,
+)
 
 
-def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("is not an IANA time zone")
+def _zone(name: str) -> str:
+    if zone_named(name) is None:
+        raise ValueError("must be an IANA time zone, such as Europe/Berlin")
     return name
 
 
-def _clean(value: object) -> object:
-    return clean_text(value) if isinstance(value, str) else value
+def _written_out(value: object) -> object:
+    if value is not None and (not isinstance(value, str) or not value[:5].endswith("-")):
+        raise ValueError("must be an instant such as 2027-03-31T09:30:00Z")
+    return value
 
 
-Words = Annotated[str, BeforeValidator(_clean), Field(max_length=2000)]
-Short = Annotated[str, BeforeValidator(_clean), Field(max_length=320)]
-Zone = Annotated[str, AfterValidator(_known_zone)]
+def _slot(text: str) -> str:
+    if not parse_slot_id(text).rep_id.isprintable():
+        raise NotBookable
+    return text
 
 
-class _In(BaseModel):
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
+def _tidy(value: Any, depth: int = 1) -> Any:
+    """The value without what no store should get."""
+    if depth > DEEPEST_DATA:
+        raise ValueError(f"may be nested {DEEPEST_DATA} deep")
+    match value:
+        case str() if len(value) > LONGEST_DATA:
+            raise ValueError(f"may have texts of {LONGEST_DATA} characters")
+        case str():
+            return clean_text(value)
+        case list():
+            return [_tidy(item, depth + 1) for item in value]
+        case dict():
+            return {_tidy(name): _tidy(item, depth + 1) for name, item in value.items()}
+        case _:
+            return value
 
 
-class _Range(_In):
-    text: Words | None = None
-
-    def as_value(self) -> Value | None:
-        return None
-
-
-class BudgetIn(_Range):
-    """An amount or a range of money, or the words for it."""
-
-    low: Decimal | None = Field(None, ge=0, le=10**12)
-    high: Decimal | None = Field(None, ge=0, le=10**12)
-    currency: str | None = Field(None, pattern="^[A-Z]{3}$")
-    period: Period | None = None
-
-    def as_value(self) -> Value | None:
-        """The amount, when one is given."""
-        if self.low is None and self.high is None:
-            return None
-        return Budget(self.low, self.high, self.currency, self.period)
+Zone = Annotated[str, AfterValidator(_zone)]
+Tag = Annotated[str, BeforeValidator(clean), Field(min_length=1, max_length=64)]
+Key = Annotated[str, BeforeValidator(clean), Field(min_length=1, max_length=64)]
+SlotId = Annotated[str, AfterValidator(_slot)]
 
 
-class AuthorityIn(_Range):
-    """Their part in the decision, or the words for it."""
+class SourceIn(OrPlain):
+    """What brought them. Plain text is its kind."""
 
-    level: AuthorityLevel | None = None
+    plain_field = "kind"
 
-    def as_value(self) -> Value | None:
-        """The level, when it is given."""
-        return Authority(self.level) if self.level else None
-
-
-class TimeframeIn(_Range):
-    """Dates, or the words for them."""
-
-    earliest: date | None = None
-    latest: date | None = None
-
-    def as_value(self) -> Value | None:
-        """The dates, when there are any."""
-        return Timeframe(self.earliest, self.latest) if self.earliest or self.latest else None
-
-
-class EmployeesIn(_Range):
-    """A count or a range of people, or the words for it."""
-
-    low: int | None = Field(None, ge=0, le=10**8)
-    high: int | None = Field(None, ge=0, le=10**8)
-
-    def as_value(self) -> Value | None:
-        """The count, when one is given."""
-        return Headcount(self.low, self.high) if self.low is not None or self.high is not None else None
-
-
-class NeedIn(_Range):
-    """What they want to improve, in words."""
-
-    current_solution: Words | None = None
-
-
-class SourceIn(_In):
-    """What brought them."""
-
-    kind: Short | None = None
-    utm: dict[Short, Short] = Field(default_factory=dict, max_length=20)
-    referrer: Annotated[str, Field(max_length=2000)] | None = None
+    kind: Short = None
+    utm: dict[Key, Short] = Field(default_factory=dict, max_length=20)
+    referrer: Words = None
 
     def as_source(self) -> Source:
         """As the core has it."""
-        return Source(self.kind, self.utm, self.referrer)
+        utm = {name: value for name, value in self.utm.items() if value}
+        return Source(self.kind, utm, self.referrer)
 
 
-class LeadIn(_In):
-    """A lead from outside. Names may be nested as in a lead's JSON or flat; numbers may come in words."""
+class LeadFields(In):
+    """What can be told of a lead. Fields may be grouped as in its JSON, and values may come in words."""
 
-    name: Short | None = None
-    email: Short | None = None
-    phone: Short | None = None
-    company: Short | None = None
-    role: Short | None = None
-    country: Short | None = None
-    industry: Short | None = None
+    model_config = ConfigDict(json_schema_extra=grouped_schema)
+
+    name: Short = None
+    email: Short = None
+    phone: Short = None
+    company: Short = None
+    role: Short = None
+    country: Short = None
+    industry: Short = None
+    current_solution: Words = None
     timezone: Zone | None = None
-    language: Annotated[str, Field(pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] | None = None
+    language: Annotated[str, Field(pattern=LANGUAGE, max_length=16)] | None = None
     budget: BudgetIn | None = None
     authority: AuthorityIn | None = None
     need: NeedIn | None = None
     timeframe: TimeframeIn | None = None
     employees: EmployeesIn | None = None
-    source: SourceIn = Field(default_factory=SourceIn)
 
-    def told(self) -> Told:
-        """What it says about the lead: values where they are given, else the words."""
-        ranges = {
-            Topic.BUDGET: self.budget,
-            Topic.AUTHORITY: self.authority,
-            Topic.NEED: self.need,
-            Topic.TIMEFRAME: self.timeframe,
-            Topic.EMPLOYEES: self.employees,
-        }
-        given = {topic: part for topic, part in ranges.items() if part is not None}
-        values = {topic: part.as_value() for topic, part in given.items()}
-        words = {topic: part.text for topic, part in given.items() if part.text and not values[topic]}
-        plain = {topic: getattr(self, topic) for topic in PLAIN if getattr(self, topic)}
-        solution = self.need.current_solution if self.need else None
-        return Told(
-            words={**words, **plain, **({Topic.CURRENT_SOLUTION: solution} if solution else {})},
-            values=tuple(Parsed(topic, Standing.GIVEN, value) for topic, value in values.items() if value),
+    @model_validator(mode="after")
+    def _says_once(self) -> "LeadFields":
+        if self.current_solution and self.need and self.need.current_solution:
+            raise ValueError("current_solution is there twice")
+        return self
+
+    def told(self) -> tuple[Statement, ...]:
+        """What it says about the lead, each topic once."""
+        plain = [Statement(topic, words) for topic in PLAIN if (words := getattr(self, topic))]
+        parts = (self.budget, self.authority, self.need, self.timeframe, self.employees)
+        return (*plain, *(statement for part in parts if part for statement in part.statements()))
+
+
+class LeadIn(LeadFields):
+    """A lead from outside."""
+
+    source: SourceIn = SourceIn()
+
+
+class LeadPatch(LeadFields):
+    """An edit of a lead: what is missing or null stays as it is."""
+
+    stage: Stage | None = None
+    tags: Annotated[list[Tag], Field(max_length=50)] | None = None
+    owner: Annotated[str, Field(pattern=ID)] | None = None
+
+    def as_changes(self) -> LeadChanges:
+        """As the core has it."""
+        return LeadChanges(
+            told=self.told(),
+            stage=self.stage,
+            tags=None if self.tags is None else tuple(self.tags),
+            owner_id=self.owner,
+            timezone=self.timezone,
+            language=self.language,
         )
 
 
-PLAIN = (Topic.NAME, Topic.EMAIL, Topic.PHONE, Topic.COMPANY, Topic.ROLE, Topic.COUNTRY, Topic.INDUSTRY)
-
-
-class LeadPatch(LeadIn):
-    """An edit: only what is there changes."""
-
-    stage: Stage | None = None
-    tags: Annotated[list[Short], Field(max_length=50)] | None = None
-    owner: Short | None = None
-
-
-class SignalIn(_In):
-    """Something a lead did."""
+class SignalIn(In):
+    """Something a lead did; now, unless it says when."""
 
     kind: SignalKind
-    at: datetime | None = None
-    data: dict[Short, Any] = Field(default_factory=dict, max_length=50)
+    at: Annotated[AwareDatetime | None, BeforeValidator(_written_out)] = None
+    data: Annotated[dict[str, Any], AfterValidator(_tidy)] = Field(default_factory=dict, max_length=50)
 
     def instant(self, now: datetime) -> datetime:
-        """When: now unless it says; a time without a zone is UTC."""
+        """When it was. Raises BadRequest for what has not been yet, or cannot have been."""
         at = self.at or now
-        return at if at.tzinfo else at.replace(tzinfo=UTC)
+        if not OLDEST <= at <= now + SKEW:
+            raise BadRequest("at must be an instant since 1970 that has passed.", field="at", code="invalid")
+        return min(at, now).astimezone(UTC)
 
 
-class DispositionIn(_In):
+class DispositionIn(In):
     """A way out of the pipeline."""
 
-    exit: Literal["successful_exit", "convert_to_deal", "unsuccessful_exit", "remove"]
+    exit: WayOut
     reason: DispositionReason | None = None
-    note: Words | None = None
+    note: Words = None
 
 
-class BookingIn(_In):
+class BookingIn(In):
     """A pick."""
 
-    lead: Short
-    slot: Short
+    lead: Annotated[str, Field(pattern=ID)]
+    slot: SlotId
 
 
-class RescheduleIn(_In):
+class RescheduleIn(In):
     """Another slot for a meeting."""
 
-    slot: Short
+    slot: SlotId
 
 
-def parse(model: type[M], data: object) -> M:
-    """Check a body against its model; refuse with the first thing that is wrong and its field."""
-    if not isinstance(data, Mapping):
-        raise BadRequest("Send an object.")
+def parse_lead(model: type[M], fields: Fields) -> M:
+    """`parse` for the fields of a lead."""
+    return parse(model, fields.values, written=fields.written)
+
+
+def parse(model: type[M], data: Mapping[str, Any], *, written: Mapping[str, str] | None = None) -> M:
+    """Check an object against its model; refuse with the first thing that is wrong and its field.
+
+    `written` says how the sender wrote the name of a field, where that is not how the model has it.
+    """
     try:
         return model.model_validate(dict(data))
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False)[0]
-        field = ".".join(str(part) for part in first["loc"]) or None
-        raise BadRequest(f"{field or 'body'}: {first['msg']}.", field=field, code="invalid") from error
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        names = [str(part) for part in first["loc"]]
+        field = ".".join([(written or {}).get(name, name) for name in names[:1]] + names[1:]) or None
+        raise BadRequest(
+            _sentence(first["type"], first["msg"], field), field=field, code="invalid"
+        ) from error
 
 
-def lead_fields(request: Request) -> Mapping[str, Any]:
-    """A lead's fields from JSON, XML or a form, as one flat object with ranges nested."""
-    kind = request.content_type.partition(";")[0].strip().lower()
-    if kind in {"application/xml", "text/xml"}:
-        return _flat(_from_xml(request.body))
-    if kind in {"application/x-www-form-urlencoded", "multipart/form-data"}:
-        return _flat({name: values[0] for name, values in (request.form or {}).items()})
-    return _flat(json_body(request))
-
-
-def json_body(request: Request) -> Any:
-    """The JSON body."""
-    try:
-        return request.json
-    except (SanicException, RecursionError) as error:
-        raise BadRequest("The body is not valid JSON.") from error
-
-
-def _flat(data: object) -> dict[str, Any]:
-    if not isinstance(data, Mapping):
-        raise BadRequest("Send an object.")
-    flat: dict[str, Any] = {}
-    for name, value in data.items():
-        if name in NESTED - {"source"} and isinstance(value, Mapping):
-            flat.update(value)
-        elif isinstance(name, str) and name.startswith(UTM):
-            flat.setdefault("source", {}).setdefault("utm", {})[name.removeprefix(UTM)] = value
-        else:
-            flat[name] = value
-    return {name: _worded(name, value) for name, value in flat.items() if value is not None}
-
-
-def _worded(name: str, value: object) -> object:
-    """Plain words or numbers for what has parts: `budget=50k`, `employees=120`."""
-    if name == "source" and isinstance(value, str):
-        return {"kind": value}
-    has_parts = name in {"budget", "authority", "need", "timeframe", "employees"}
-    is_plain = isinstance(value, str | int | float) and not isinstance(value, bool)
-    return {"text": str(value)} if has_parts and is_plain else value
-
-
-def _from_xml(body: bytes) -> Mapping[str, Any]:
-    try:
-        root = fromstring(body)
-    except (ET.ParseError, DefusedXmlException, ValueError) as error:
-        raise BadRequest("The body is not valid XML.") from error
-    return dict(_element(child) for child in root)
-
-
-def _element(element: ET.Element) -> tuple[str, Any]:
-    children: Iterable[ET.Element] = list(element)
-    if children:
-        return element.tag, dict(_element(child) for child in children)
-    return element.tag, (element.text or "").strip()
+def _sentence(kind: str, message: str, field: str | None) -> str:
+    match kind:
+        case "extra_forbidden":
+            return "There is no such field."
+        case "missing":
+            return "This field is required."
+        case _:
+            return f"{field or 'body'}: {message.removeprefix('Value error, ')}."

@@ -7,12 +7,13 @@ from typing import Any
 
 from leads.domain.answers import Answer, Authority, Budget, Headcount, SlotChoice, Text, Timeframe, YesNo
 from leads.domain.bant import Bant
-from leads.domain.booking import Booking, Slot
+from leads.domain.booking import Booking, BookingState, Slot
 from leads.domain.consent import ConsentState, Medium
 from leads.domain.conversation import Message
 from leads.domain.handoff import Handoff
 from leads.domain.lead import Lead
 from leads.domain.ledger import Change
+from leads.domain.matrix import Thresholds
 from leads.domain.rep import Rep
 from leads.domain.topics import BANT, Topic
 from leads.services.views import LeadView
@@ -42,7 +43,7 @@ def number(amount: Decimal | None) -> int | float | None:
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
-def lead_shape(view: LeadView, thresholds: tuple[int, int]) -> Json:
+def lead_shape(view: LeadView, thresholds: Thresholds) -> Json:
     """The lead of the contract."""
     lead, assessment = view.lead, view.assessment
     answers = assessment.facts.answers
@@ -60,8 +61,8 @@ def lead_shape(view: LeadView, thresholds: tuple[int, int]) -> Json:
         "scores": {
             "fit": view.scores.fit,
             "interest": view.scores.interest,
-            "fit_threshold": thresholds[0],
-            "interest_threshold": thresholds[1],
+            "fit_threshold": thresholds.fit,
+            "interest_threshold": thresholds.interest,
             "quadrant": assessment.quadrant,
             "temperature": assessment.temperature,
             "model": lead.model,
@@ -70,7 +71,7 @@ def lead_shape(view: LeadView, thresholds: tuple[int, int]) -> Json:
         "tags": list(lead.tags),
         "owner": _person(view.reps.get(lead.owner_id or "")),
         "routing": {"rule": lead.routing.rule, "why": lead.routing.why},
-        "booking": view.booking and booking_shape(view.booking, view.reps.get(view.booking.rep_id)),
+        "booking": _meeting(view),
         "handoff": view.handoff and _handoff(view.handoff),
         "nurture": lead.nurture
         and {
@@ -203,6 +204,14 @@ def _criterion(topic: Topic, answers: Mapping[Topic, Answer], bant: Bant) -> Jso
                 "current_solution": _words(answers.get(Topic.CURRENT_SOLUTION)),
                 "text": text,
             }
+
+
+def _meeting(view: LeadView) -> Json | None:
+    """The meeting that is to take place, or took place: one that was called off is none."""
+    meeting = view.booking
+    if meeting is None or meeting.state is BookingState.CANCELLED:
+        return None
+    return booking_shape(meeting, view.reps.get(meeting.rep_id))
 
 
 def _budget(budget: Budget) -> Json:

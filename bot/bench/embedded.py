@@ -68,8 +68,7 @@ def _lead(core: Core, sender: str) -> Json | None:
         conversation = work.conversations.by_sender(Channel.REST, sender)
     if conversation is None:
         return None
-    thresholds = core.model.thresholds
-    return lead_shape(view(core, conversation.lead_id), (thresholds.fit, thresholds.interest))
+    return lead_shape(view(core, conversation.lead_id), core.model.thresholds)
 
 
 async def _standard_input() -> asyncio.StreamReader:

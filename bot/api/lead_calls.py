@@ -1,0 +1,152 @@
+"""What the lead API does with leads: calls that read a request at once, and return what is left to do."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from sanic import Request
+
+from bot.api.bodies import any_body, json_body
+from bot.api.fields import flat, named_as_written
+from bot.api.idempotency import Answer, Effect
+from bot.api.queries import lead_list, message_list
+from bot.api.requests import ID, DispositionIn, LeadIn, LeadPatch, SignalIn, parse, parse_lead
+from bot.api.shapes import lead_shape, ledger_shape, message_shape
+from leads.domain.lead import Channel, Lead
+from leads.services import intake, views
+from leads.services.core import Core
+from leads.services.errors import LeadNotFound
+from leads.services.inbox import clean_text
+from leads.services.ports import Work
+from leads.services.views import LeadView
+
+__all__ = ["LeadCalls", "Look"]
+
+Json = dict[str, Any]
+
+#: What a call looks up; it blocks.
+Look = Callable[[], Json]
+
+ACTOR = "api"
+LONGEST_SENDER = 320
+
+
+class LeadCalls:
+    """Calls about leads. Those that change something return an Effect, the others a Look."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def list(self, request: Request) -> Look:
+        """Leads, newest first."""
+        asked = lead_list(request)
+
+        def look() -> Json:
+            found, after = views.page(self._core, asked.wanted, after=asked.after, limit=asked.limit)
+            return {"items": [self._shape(view) for view in found], "next": after}
+
+        return look
+
+    def create(self, request: Request) -> Effect:
+        """A new lead."""
+        fields = flat(any_body(request))
+        wanted = parse_lead(LeadIn, fields)
+
+        def effect(work: Work) -> Answer:
+            with named_as_written(fields):
+                lead = intake.create_lead(
+                    self._core,
+                    work,
+                    channel=Channel.API,
+                    told=wanted.told(),
+                    source=wanted.source.as_source(),
+                    timezone=wanted.timezone,
+                    language=wanted.language,
+                )
+            return self._answer(work, lead, status=201)
+
+        return effect
+
+    def get(self, _: Request, lead_id: str) -> Look:
+        """One lead."""
+        known = _id(lead_id)
+        return lambda: self._shape(views.view(self._core, known))
+
+    def change(self, request: Request, lead_id: str) -> Effect:
+        """A lead with an edit applied."""
+        known, fields = _id(lead_id), flat(json_body(request))
+        wanted = parse_lead(LeadPatch, fields)
+
+        def effect(work: Work) -> Answer:
+            with named_as_written(fields):
+                lead = intake.change_lead(self._core, work, known, wanted.as_changes(), actor=ACTOR)
+            return self._answer(work, lead)
+
+        return effect
+
+    def add_signal(self, request: Request, lead_id: str) -> Effect:
+        """A lead after something it did."""
+        known, signal = _id(lead_id), parse(SignalIn, json_body(request))
+        at = signal.instant(self._core.clock())
+
+        def effect(work: Work) -> Answer:
+            lead = intake.add_signal(self._core, work, known, kind=signal.kind, at=at, data=signal.data)
+            return self._answer(work, lead, status=201)
+
+        return effect
+
+    def dispose(self, request: Request, lead_id: str) -> Effect:
+        """A lead that has left the pipeline."""
+        known, wanted = _id(lead_id), parse(DispositionIn, json_body(request))
+
+        def effect(work: Work) -> Answer:
+            lead = intake.dispose(
+                self._core,
+                work,
+                known,
+                way_out=wanted.exit,
+                reason=wanted.reason,
+                note=wanted.note,
+                actor=ACTOR,
+            )
+            return self._answer(work, lead)
+
+        return effect
+
+    def ledger(self, _: Request, lead_id: str) -> Look:
+        """Every line of a lead's scores."""
+        known = _id(lead_id)
+        return lambda: {
+            "items": [ledger_shape(line) for line in views.ledger_of(self._core, known)],
+            "next": None,
+        }
+
+    def transcript(self, request: Request, lead_id: str) -> Look:
+        """What was said with a lead, in order."""
+        known, (after, limit) = _id(lead_id), message_list(request)
+
+        def look() -> Json:
+            messages, place = views.transcript_page(self._core, known, after=after, limit=limit)
+            following = f"{place.conversation_id}.{place.seq}" if place else None
+            return {"items": [message_shape(message) for message in messages], "next": following}
+
+        return look
+
+    def of_sender(self, _: Request, sender: str) -> Look:
+        """The lead behind a REST, widget or SMS sender."""
+        if len(sender) > LONGEST_SENDER or sender != clean_text(sender):
+            raise LeadNotFound
+        return lambda: self._shape(views.view(self._core, views.lead_of_sender(self._core, sender)))
+
+    def _answer(self, work: Work, lead: Lead, *, status: int = 200) -> Answer:
+        return Answer(status, self._shape(views.view_in(self._core, work, lead)), changed=lead.id)
+
+    def _shape(self, view: LeadView) -> Json:
+        return lead_shape(view, self._core.model.thresholds)
+
+
+def _id(given: str) -> str:
+    """An id that may be one of ours; nothing else gets as far as the store. Raises LeadNotFound."""
+    if not re.fullmatch(ID, given):
+        raise LeadNotFound
+    return given
