@@ -1,5 +1,6 @@
 """The composition root: the one place that knows every part and puts them together."""
 
+import hmac
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,16 +13,23 @@ from bot.api.routes import api_blueprint
 from bot.channels.chat import chat_blueprint
 from bot.channels.chat_desk import Desk
 from bot.channels.rest import rest_blueprint
+from bot.channels.simulator import simulator_blueprint
+from bot.channels.sms import STATUS_PATH, sms_blueprint
 from bot.engine.engine import Engine
 from bot.hub import Hub
+from bot.postman import Postman
 from bot.server.errors import add_error_handlers
 from bot.server.health import health_blueprint
 from bot.server.origins import Origins
 from bot.server.pages import pages_blueprint
 from bot.turns import TurnTaker
+from leads.adapters.phone_simulator import PhoneSimulator
+from leads.adapters.twilio_sms import TwilioSms
 from leads.bootstrap import open_core
 from leads.services import turns
 from leads.services.core import Core
+from leads.services.sms import SmsSender
+from leads.services.texting import KeywordReplies
 from leads.settings import Settings
 
 __all__ = ["Product", "build", "build_app"]
@@ -32,13 +40,14 @@ MAX_BODY = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """The running parts. Start and stop `taker` inside the event loop."""
+    """The running parts. Start and stop `taker` and `postman` inside the event loop."""
 
     settings: Settings
     core: Core
     engine: Engine
     hub: Hub
     taker: TurnTaker
+    postman: Postman
 
 
 def build(settings: Settings, model: Path) -> Product:
@@ -47,7 +56,8 @@ def build(settings: Settings, model: Path) -> Product:
     action_services.provide(core)
     engine = Engine(model, action_endpoint=settings.action_endpoint, turn_seconds=settings.turn_seconds)
     hub = Hub()
-    return Product(settings, core, engine, hub, TurnTaker(core, engine, hub))
+    taker, postman = TurnTaker(core, engine, hub), Postman(core, _carrier(settings))
+    return Product(settings, core, engine, hub, taker, postman)
 
 
 def build_app(product: Product) -> App:
@@ -82,12 +92,51 @@ def build_app(product: Product) -> App:
         api_blueprint(core=product.core, hub=product.hub, token=token, public_url=product.settings.public_url)
     )
 
+    _mount_texting(app, product)
+
     @app.before_server_start
     async def start(_: App) -> None:
         await product.taker.start()
+        await product.postman.start()
 
     @app.before_server_stop
     async def stop(_: App) -> None:
         await product.taker.stop()
+        await product.postman.stop()
 
     return app
+
+
+def _mount_texting(app: App, product: Product) -> None:
+    """The SMS channel, and a phone to try it with where no carrier is set up."""
+    auth_token = _twilio_token(product.settings)
+    wording = product.engine.wording
+    replies = KeywordReplies(
+        stop=wording.text("utter_sms_stopped"),
+        start=wording.text("utter_sms_started"),
+        help=wording.text("utter_sms_help"),
+    )
+    app.blueprint(
+        sms_blueprint(core=product.core, wake=product.taker.wake, replies=replies, auth_token=auth_token)
+    )
+    if not product.settings.has_twilio:
+        app.blueprint(simulator_blueprint(core=product.core, auth_token=auth_token))
+
+
+def _carrier(settings: Settings) -> SmsSender:
+    if not settings.has_twilio or settings.sms_dry_run:
+        return PhoneSimulator()
+    return TwilioSms(
+        account_sid=settings.twilio_account_sid,
+        auth_token=_twilio_token(settings),
+        sender=settings.twilio_phone_number,
+        status_callback=settings.public_url + STATUS_PATH,
+        api_base=settings.twilio_api_base,
+    )
+
+
+def _twilio_token(settings: Settings) -> str:
+    """What webhooks are signed with: Twilio's token, or one for the simulator made from our secret."""
+    given = settings.twilio_auth_token.get_secret_value()
+    secret = settings.secret_key.get_secret_value()
+    return given or hmac.digest(secret.encode(), b"phone simulator", "sha256").hex()

@@ -35,6 +35,10 @@ class Wording(NaturalLanguageGenerator):
         chosen = variants[variant % len(variants)]
         return {name: _fill(part, params or {}) for name, part in chosen.items()}
 
+    def text(self, key: str) -> str:
+        """The words of a response with one wording. Raises KeyError when the domain has no such response."""
+        return str(self._responses[key][0]["text"])
+
     def variants(self, key: str) -> int:
         """How many ways there are to say it."""
         return len(self._responses.get(key, ()))

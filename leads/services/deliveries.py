@@ -12,6 +12,7 @@ from leads.services.sms import NotSent, Refusal, SendResult, Sent, Sms
 
 __all__ = ["LEASE", "MAX_ATTEMPTS", "Claimed", "claim", "is_known", "record_status", "settle"]
 
+KIND = "sms"
 LEASE = timedelta(seconds=60)  # longer than a carrier may take to answer
 MAX_ATTEMPTS = 8
 FIRST_WAIT = timedelta(seconds=4)
@@ -35,10 +36,14 @@ def claim(core: Core, *, limit: int = 20) -> list[Claimed]:
     This is the last gate: who opted out gets nothing, except the one reply to their keyword. Texts to one
     number leave in the order they were written: a younger one waits until the older are through.
     """
+    with core.store.reading() as work:
+        if not work.outbox.is_due(KIND, now=core.clock()):
+            return []
     with core.store.writing() as work:
         now = core.clock()
         # A retried text is due later than younger ones; ids rise in the order of writing.
-        items = sorted(work.outbox.claim(now=now, until=now + LEASE, limit=limit), key=lambda item: item.id)
+        due = work.outbox.claim(KIND, now=now, until=now + LEASE, limit=limit)
+        items = sorted(due, key=lambda item: item.id)
         for number in sorted({item.recipient for item in items}):
             work.lock(f"texts:{number}")
         return [_claimed(item) for item in items if not (_is_blocked(work, item) or _is_held_up(work, item))]

@@ -207,8 +207,12 @@ class Outbox(Protocol):
         """An item whose key is already there is left as it is."""
         ...
 
-    def claim(self, *, now: datetime, until: datetime, limit: int) -> list[OutboxItem]:
-        """Due items, and those whose sender died; they are ours until the lease ends."""
+    def claim(self, kind: str, *, now: datetime, until: datetime, limit: int) -> list[OutboxItem]:
+        """Due items of a kind, and those whose sender died; they are ours until the lease ends."""
+        ...
+
+    def is_due(self, kind: str, *, now: datetime) -> bool:
+        """Whether there is anything of this kind to claim."""
         ...
 
     def mark(self, item: OutboxItem) -> None: ...

@@ -25,14 +25,12 @@ class OutboxRows:
         """Insert unless the key is there already."""
         insert_if_new(self._connection, schema.outbox, _outbox_row(item))
 
-    def claim(self, *, now: datetime, until: datetime, limit: int) -> list[OutboxItem]:
-        """Take due items, and those whose sender's lease ran out."""
+    def claim(self, kind: str, *, now: datetime, until: datetime, limit: int) -> list[OutboxItem]:
+        """Take due items of a kind, and those whose sender's lease ran out."""
         table = schema.outbox
-        due = sa.and_(table.c.state == "pending", table.c.due_at <= now)
-        abandoned = sa.and_(table.c.state == "sending", table.c.lease_until <= now)
         query = (
             sa.select(table)
-            .where(sa.or_(due, abandoned))
+            .where(_is_due(kind, now))
             .order_by(table.c.due_at, table.c.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
@@ -44,6 +42,11 @@ class OutboxRows:
             self._connection.execute(sa.update(table).where(table.c.id.in_(ids)).values(taken))
         # The state they were found in tells the sender which may have gone out already.
         return [_outbox_item(row) for row in rows]
+
+    def is_due(self, kind: str, *, now: datetime) -> bool:
+        """Whether there is anything of this kind to claim."""
+        query = sa.select(schema.outbox.c.id).where(_is_due(kind, now)).limit(1)
+        return self._connection.execute(query).first() is not None
 
     def mark(self, item: OutboxItem) -> None:
         """Write back an item and give up its lease."""
@@ -158,6 +161,13 @@ class IdempotencyRows:
             "at": at,
         }
         insert_if_new(self._connection, schema.idempotency, row)
+
+
+def _is_due(kind: str, now: datetime) -> sa.ColumnElement[bool]:
+    table = schema.outbox.c
+    due = sa.and_(table.state == "pending", table.due_at <= now)
+    abandoned = sa.and_(table.state == "sending", table.lease_until <= now)
+    return sa.and_(table.kind == kind, sa.or_(due, abandoned))
 
 
 def _outbox_row(item: OutboxItem) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leads.domain.sms import MAX_SEGMENTS, Encoding, Measure, measure, split
+from leads.domain.sms import MAX_SEGMENTS, Encoding, Measure, measure, plainly, split
 
 GSM7 = (
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
@@ -131,3 +131,9 @@ def test_split_allows_several_segments_by_default() -> None:
 def test_split_refuses_no_segments() -> None:
     with pytest.raises(ValueError, match="at least one segment"):
         split("text", max_segments=0)
+
+
+def test_typographic_marks_do_not_make_a_text_dearer() -> None:
+    written = "You\u2019re booked: 10:00\u201310:30 \u2026"
+    assert plainly(written) == "You're booked: 10:00-10:30 ..."
+    assert measure(plainly(written)).encoding is Encoding.GSM7
