@@ -97,7 +97,7 @@ class TurnTaker:
             self._hub.set_typing(conversation_id, False)
 
     async def _answer(self, turn: Turn) -> None:
-        if turn.conversation.state is ConversationState.HUMAN:
+        if turn.conversation.state is not ConversationState.BOT:
             await asyncio.to_thread(hearing.hear, self._core, _spoken(turn))
             await self._finish(turn, (), events=None)
         elif turn.is_worn_out:

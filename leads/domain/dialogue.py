@@ -51,11 +51,14 @@ class Plan:
 class Heard:
     """What one message brought: topics answered for the first time, and topics corrected.
 
+    Of these, `withheld` are those they did not know or would not tell.
+
     `is_aside` says that they left our question aside on purpose: asked us something, made small talk.
     """
 
     learnt: Set[Topic] = frozenset()
     corrected: Set[Topic] = frozenset()
+    withheld: Set[Topic] = frozenset()
     is_aside: bool = False
 
     @property

@@ -112,7 +112,7 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
         signals=_wishes(core, spoken),
     )
     answered = {item.topic: item.standing for item in parsed}
-    if conversation.state is ConversationState.HUMAN:
+    if conversation.state is not ConversationState.BOT:
         return Hearing(answered, Plan(asking=conversation.asking))
     situation = Situation(
         conversation=conversation,
@@ -132,6 +132,7 @@ def _heard(learnt: Learnt, spoken: Spoken) -> Heard:
     return Heard(
         learnt=topics - learnt.known.keys(),
         corrected=topics & learnt.known.keys(),
+        withheld={answer.topic for answer in learnt.fresh if answer.value is None},
         is_aside=spoken.is_aside,
     )
 

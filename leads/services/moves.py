@@ -74,7 +74,8 @@ def _opening(now: Situation) -> tuple[Say, ...]:
     if now.heard.corrected:
         return (Say("utter_corrected", {"what": _names(now.heard.corrected)}, variant=variant),)
     if now.heard.learnt and now.conversation.asking is not None:
-        return (Say("utter_ack", variant=variant),)
+        key = "utter_ack_withheld" if now.heard.answered == now.heard.withheld else "utter_ack"
+        return (Say(key, variant=variant),)
     return ()
 
 
@@ -135,7 +136,9 @@ def _close(core: Core, work: Work, now: Situation, opening: tuple[Say, ...]) -> 
         return Plan((Say(CLOSINGS[planned.kind], {"missing": _names(planned.missing)}),)), conversation
     if now.heard.answered:
         return Plan((Say("utter_close_updated", variant=conversation.last_seq),)), conversation
-    return Plan(), conversation
+    if now.heard.is_aside:
+        return Plan(), conversation
+    return Plan((Say("utter_close_nothing_new", variant=conversation.last_seq),)), conversation
 
 
 def _names(topics: Collection[Topic]) -> str:

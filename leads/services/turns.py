@@ -8,6 +8,7 @@ from typing import Any
 from leads.domain.conversation import Author, Button, Conversation, ConversationState, Message
 from leads.domain.handoff import HandoffReason
 from leads.domain.lead import Channel
+from leads.domain.sms import plainly
 from leads.services import handoffs
 from leads.services.core import Core
 from leads.services.ports import Dialogue, InboxItem, OutboxItem, Work
@@ -83,15 +84,15 @@ def finish(
     """Keep the replies, the engine's memory and the end of the message in one transaction.
 
     `events` is the engine's new memory, None to leave it as it was. A reply said twice already is not said a
-    third time; when nothing else is left, one of `instead` is. While a person has the conversation the bot
-    says nothing. Raises TurnLost when the lease is no longer ours.
+    third time; when nothing else is left, one of `instead` is. While a person has the conversation, or it
+    is closed, the bot says nothing. Raises TurnLost when the lease is no longer ours.
     """
     with core.store.writing() as work:
         if not work.inbox.holds(turn.item.id, turn.lease):
             raise TurnLost
         conversation = work.conversations.get(turn.conversation.id, lock=True) or turn.conversation
-        is_silent = conversation.state is ConversationState.HUMAN
-        said = () if is_silent else _without_echo(work, conversation, replies, instead)
+        is_ours = conversation.state is ConversationState.BOT
+        said = _without_echo(work, conversation, replies, instead) if is_ours else ()
         messages = _numbered(core, turn, conversation, said)
         work.conversations.add_messages(messages)
         work.conversations.save(
@@ -102,7 +103,8 @@ def finish(
                 updated_at=core.clock(),
             )
         )
-        if events is not None:
+        # A conversation that was closed meanwhile begins afresh when it is opened again.
+        if events is not None and conversation.state is not ConversationState.CLOSED:
             work.dialogues.save(Dialogue(conversation.id, events, turn.version + 1))
         if failed and conversation.failures >= 1:
             _call_for_help(core, work, conversation)
@@ -154,7 +156,7 @@ def _sms(core: Core, turn: Turn, conversation: Conversation, messages: Sequence[
         kind="sms",
         key=f"reply:{turn.item.id}",
         recipient=conversation.sender,
-        body={"text": "\n".join(lines), "reply": True},
+        body={"text": plainly("\n".join(lines)), "reply": True},
         due_at=now,
         created_at=now,
         lead_id=conversation.lead_id,
