@@ -31,8 +31,8 @@ class Inbound:
     """A message from outside.
 
     `external_id` is the channel's own id of the message, at most 320 characters and never that of another
-    sender's: the same one again is the same message. `sender` is who wrote, in the channel's terms (a visitor,
-    an E.164 number). `button` is the id of a pressed one.
+    sender's: the same one again is the same message. `sender` is who wrote, in the channel's terms (a
+    visitor, an E.164 number). `button` is the id of a pressed one.
     """
 
     channel: Channel
