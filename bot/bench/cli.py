@@ -11,7 +11,7 @@ from bot.bench.line_up import CONTESTANTS, line_up
 from bot.bench.measures import growth_turns
 from bot.bench.report import Result, as_json, as_table, this_machine
 from bot.bench.script import SCRIPT
-from bot.bench.turns import EARLY_TURN, Outcome, Plan, measure
+from bot.bench.turns import EARLY_TURN, Plan, compete
 from leads.settings import Settings
 
 __all__ = ["bench"]
@@ -68,8 +68,10 @@ def turns(
     console = Console()
     began = datetime.now(UTC)
     machine = this_machine()
+    entrants = line_up(contestants, folder=(Settings().var / "bench").absolute(), port_base=port_base)
     try:
-        outcomes = _measure_all(contestants, plan=plan, port_base=port_base, console=console)
+        with console.status("beginning") as status:
+            outcomes = compete(entrants, plan=plan, tell=status.update)
     except BenchError as error:
         raise click.ClickException(str(error)) from error
     result = Result(began=began, machine=machine, plan=plan, outcomes=outcomes)
@@ -79,19 +81,6 @@ def turns(
     _tell_faults(result, console=console)
     if not result.counts:
         raise click.exceptions.Exit(1)
-
-
-def _measure_all(
-    keys: tuple[str, ...], *, plan: Plan, port_base: int, console: Console
-) -> tuple[Outcome, ...]:
-    folder = (Settings().var / "bench").absolute()
-    outcomes = []
-    for key, contestant in line_up(keys, folder=folder, port_base=port_base).items():
-        with console.status(
-            f"({key}) {contestant.title}: installing, training and starting if needed, then playing"
-        ):
-            outcomes.append(measure(key, contestant, plan=plan))
-    return tuple(outcomes)
 
 
 def _tell_faults(result: Result, *, console: Console) -> None:

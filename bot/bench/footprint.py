@@ -10,7 +10,11 @@ __all__ = ["Footprint", "footprint"]
 
 @dataclass(frozen=True, slots=True)
 class Footprint:
-    """Bytes over all processes. `pss` counts what processes share once; only Linux tells it."""
+    """Bytes, added up over all processes.
+
+    `rss` counts what processes share in each of them, `uss` not at all; `pss` shares it out among everybody
+    on the machine, other contestants too, and only Linux tells it.
+    """
 
     processes: int
     rss: int
@@ -18,14 +22,9 @@ class Footprint:
     pss: int | None
 
     @property
-    def measure(self) -> str:
-        """Which of the figures `megabytes` is."""
-        return "RSS" if self.pss is None else "PSS"
-
-    @property
     def megabytes(self) -> float:
-        """The fairest figure there is for several processes, in units of 10^6 bytes."""
-        return (self.rss if self.pss is None else self.pss) / 1e6
+        """The resident memory in units of 10^6 bytes: the one figure that no neighbour changes."""
+        return self.rss / 1e6
 
 
 def footprint(process_ids: Iterable[int]) -> Footprint:

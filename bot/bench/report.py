@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from bot.bench.measures import ratio
@@ -63,13 +64,13 @@ def measures(plan: Plan) -> tuple[Measure, ...]:
     return (
         Measure("median_ms", "turn, median", lambda outcome: outcome.latency.median_ms, "{:.1f} ms"),
         Measure("p95_ms", "turn, p95", lambda outcome: outcome.latency.p95_ms, "{:.1f} ms"),
-        Measure("per_second", "turns per second", lambda outcome: outcome.latency.per_second, "{:.1f}"),
+        Measure("per_second", "turns/second", lambda outcome: outcome.latency.per_second, "{:.1f}"),
         Measure("idle_mb", "memory, idle", lambda outcome: outcome.idle.megabytes, "{:.0f} MB"),
         Measure("after_mb", "memory, after", lambda outcome: outcome.after.megabytes, "{:.0f} MB"),
         Measure("start_up_seconds", "start to ready", lambda outcome: outcome.start_up_seconds, "{:.1f} s"),
         Measure("early_ms", f"turn {EARLY_TURN}", lambda outcome: outcome.growth.early_ms, "{:.1f} ms"),
         Measure("late_ms", f"turn {plan.long_turns}", lambda outcome: outcome.growth.late_ms, "{:.1f} ms"),
-        Measure("growth", "growth between them", lambda outcome: outcome.growth.ratio, "{:.2f}"),
+        Measure("growth", "growth", lambda outcome: outcome.growth.ratio, "{:.2f}"),
     )
 
 
@@ -103,16 +104,18 @@ def as_json(result: Result) -> str:
 
 def as_table(result: Result) -> Table:
     """Return one column for each contestant; figures of a run that does not count are not shown."""
-    table = Table(title="bantam bench turns", caption=_caption(result), caption_justify="left")
+    table = Table(
+        title="bantam bench turns", caption=_caption(result), caption_justify="left", box=SIMPLE_HEAD
+    )
     table.add_column("")
     for outcome in result.outcomes:
         table.add_column(f"({outcome.key}) {outcome.title}", justify="right")
     table.add_row("reached by", *(outcome.reached_by for outcome in result.outcomes))
     for measure in measures(result.plan):
         table.add_row(measure.label, *(_cell(measure, outcome, result=result) for outcome in result.outcomes))
-    table.add_row("conversations checked", *(str(outcome.checked) for outcome in result.outcomes))
+    table.add_row("conversations", *(str(outcome.checked) for outcome in result.outcomes))
     table.add_row("silent repeats", *(str(outcome.silent_repeats) for outcome in result.outcomes))
-    table.add_row("lead complete in all", *(_verdict(outcome) for outcome in result.outcomes))
+    table.add_row("leads complete", *(_verdict(outcome) for outcome in result.outcomes))
     return table
 
 
@@ -131,22 +134,21 @@ def _cell(measure: Measure, outcome: Outcome, *, result: Result) -> str:
         return "–"
     shown = measure.show.format(measure.value(outcome))
     times = None if outcome.key == REFERENCE else _ratio(measure, outcome, result=result)
-    return shown if times is None else f"{shown} (×{times:.2f})"
+    return shown if times is None else f"{shown} ×{times:.2f}"
 
 
 def _verdict(outcome: Outcome) -> str:
-    return "yes" if outcome.counts else f"[red]no: {len(outcome.faults)} faults[/red]"
+    return "all" if outcome.counts else f"[red]{len(outcome.faults)} faults[/red]"
 
 
 def _caption(result: Result) -> str:
     plan, machine, turns = result.plan, result.machine, len(SCRIPT)
-    kinds = "/".join(sorted({outcome.idle.measure for outcome in result.outcomes}))
     sentences = (
         f"Each contestant: {plan.warm_up} conversations of {turns} turns to warm up, {plan.conversations} "
-        "timed, one after another, and a long one.",
+        "timed, by turns with the others, and a long one; no two turns at once.",
         f"Turns {EARLY_TURN} and {plan.long_turns} are medians of the {turns} turns around them.",
         f"× is the ratio to ({REFERENCE}).",
-        f"Memory is {kinds} of all processes.",
+        "Memory is the sum of the resident memory of all processes.",
         f"{machine.system}, {machine.cores} cores, load {machine.load:.1f}, Python {machine.python}.",
     )
     return " ".join(sentences)

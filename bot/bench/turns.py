@@ -1,20 +1,20 @@
-"""`bantam bench turns`: one contestant after the other plays the script, and every lead is checked."""
+"""`bantam bench turns`: the contestants play the script in turn, and every lead is checked."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from itertools import cycle, islice
 from time import perf_counter
 
 from bot.bench.contestant import Contestant
+from bot.bench.conversation import Clock, Conversation, converse
 from bot.bench.footprint import Footprint, footprint
 from bot.bench.measures import Growth, Latency, growth, growth_turns, latency
-from bot.bench.script import EXPECTED, SCRIPT, FinishedLead
+from bot.bench.script import SCRIPT
 
-__all__ = ["EARLY_TURN", "Outcome", "Plan", "measure"]
+__all__ = ["EARLY_TURN", "Outcome", "Plan", "compete"]
 
 EARLY_TURN = 10
-
-Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one contestant reached. It counts only when `faults` is empty.
-
-    `silent_repeats` are turns of the long conversation that got no reply because all had been said before.
-    """
+    """What one contestant reached. It counts only when `faults` is empty."""
 
     key: str
     title: str
@@ -51,67 +48,79 @@ class Outcome:
         return not self.faults
 
 
-@dataclass(frozen=True, slots=True)
-class _Conversation:
-    sender: str
-    seconds: tuple[float, ...]
-    silent: tuple[int, ...]
-    lead: FinishedLead | None
+@dataclass(slots=True)
+class _Entrant:
+    """A contestant that is up, and the conversations it has held."""
 
-    @property
-    def faults(self) -> list[str]:
-        """What keeps the run from counting. A repeat may stay silent: a bot need not say all again."""
-        unanswered = [f"turn {turn} got no reply" for turn in self.silent if turn <= len(SCRIPT)]
-        wrong = [] if self.lead == EXPECTED else [f"the store holds {self.lead}"]
-        return [f"{self.sender}: {what}" for what in (*unanswered, *wrong)]
+    key: str
+    contestant: Contestant
+    start_up_seconds: float
+    idle: Footprint
+    held: dict[str, list[Conversation]] = field(default_factory=dict)
+
+    def hold(self, kind: str, turns: Sequence[str], *, clock: Clock) -> None:
+        held = self.held.setdefault(kind, [])
+        sender = f"bench-{self.key}-{kind}-{len(held) + 1}"
+        held.append(converse(self.contestant, sender, turns=turns, clock=clock))
+
+    def outcome(self, plan: Plan) -> Outcome:
+        (long,) = self.held["long"]
+        every = [conversation for held in self.held.values() for conversation in held]
+        timed = [seconds for conversation in self.held["timed"] for seconds in conversation.seconds]
+        return Outcome(
+            key=self.key,
+            title=self.contestant.title,
+            reached_by=self.contestant.reached_by,
+            start_up_seconds=self.start_up_seconds,
+            idle=self.idle,
+            after=footprint(self.contestant.process_ids()),
+            latency=latency(timed),
+            growth=growth(long.seconds, early_turn=EARLY_TURN, late_turn=plan.long_turns, window=len(SCRIPT)),
+            checked=len(every),
+            silent_repeats=long.silent_repeats,
+            faults=tuple(fault for conversation in every for fault in conversation.faults),
+        )
 
 
-def measure(key: str, contestant: Contestant, *, plan: Plan, clock: Clock = perf_counter) -> Outcome:
-    """Start a contestant, warm it up, time its turns, check its store, and stop it whatever happens."""
-    contestant.prepare()
-    try:
-        return _play(key, contestant, plan=plan, clock=clock)
-    finally:
-        contestant.stop()
+def compete(
+    contestants: Mapping[str, Contestant],
+    *,
+    plan: Plan,
+    tell: Callable[[str], None],
+    clock: Clock = perf_counter,
+) -> tuple[Outcome, ...]:
+    """Prepare, start and measure the contestants, and stop them whatever happens.
+
+    Timed conversations go round: one with each contestant, then the next with each, so that whatever else the
+    machine does meets all of them alike. Only one turn is ever in play. `tell` hears what is going on.
+    """
+    for key, contestant in contestants.items():
+        tell(f"preparing ({key}) {contestant.title}")
+        contestant.prepare()
+    with ExitStack() as running:
+        entrants = [
+            _enter(key, contestant, running=running, tell=tell, clock=clock)
+            for key, contestant in contestants.items()
+        ]
+        _hold_all(entrants, plan=plan, tell=tell, clock=clock)
+        return tuple(entrant.outcome(plan) for entrant in entrants)
 
 
-def _play(key: str, contestant: Contestant, *, plan: Plan, clock: Clock) -> Outcome:
+def _enter(
+    key: str, contestant: Contestant, *, running: ExitStack, tell: Callable[[str], None], clock: Clock
+) -> _Entrant:
+    tell(f"starting ({key}) {contestant.title}")
+    running.callback(contestant.stop)
     began = clock()
     contestant.start()
-    start_up = clock() - began
-    idle = footprint(contestant.process_ids())
-
-    def hold(kind: str, count: int, turns: Sequence[str]) -> list[_Conversation]:
-        senders = (f"bench-{key}-{kind}-{number}" for number in range(1, count + 1))
-        return [_converse(contestant, sender, turns=turns, clock=clock) for sender in senders]
-
-    warm_up = hold("warm", plan.warm_up, SCRIPT)
-    timed = hold("timed", plan.conversations, SCRIPT)
-    length = growth_turns(plan.long_turns, window=len(SCRIPT))
-    (long,) = hold("long", 1, tuple(islice(cycle(SCRIPT), length)))
-    held = (*warm_up, *timed, long)
-    return Outcome(
-        key=key,
-        title=contestant.title,
-        reached_by=contestant.reached_by,
-        start_up_seconds=start_up,
-        idle=idle,
-        after=footprint(contestant.process_ids()),
-        latency=latency([seconds for conversation in timed for seconds in conversation.seconds]),
-        growth=growth(long.seconds, early_turn=EARLY_TURN, late_turn=plan.long_turns, window=len(SCRIPT)),
-        checked=len(held),
-        silent_repeats=sum(turn > len(SCRIPT) for turn in long.silent),
-        faults=tuple(fault for conversation in held for fault in conversation.faults),
-    )
+    return _Entrant(key, contestant, clock() - began, footprint(contestant.process_ids()))
 
 
-def _converse(contestant: Contestant, sender: str, *, turns: Iterable[str], clock: Clock) -> _Conversation:
-    seconds: list[float] = []
-    silent: list[int] = []
-    for number, text in enumerate(turns, start=1):
-        began = clock()
-        replies = contestant.send(sender, text=text)
-        seconds.append(clock() - began)
-        if not any(replies):
-            silent.append(number)
-    return _Conversation(sender, tuple(seconds), tuple(silent), contestant.lead(sender))
+def _hold_all(entrants: Sequence[_Entrant], *, plan: Plan, tell: Callable[[str], None], clock: Clock) -> None:
+    long = tuple(islice(cycle(SCRIPT), growth_turns(plan.long_turns, window=len(SCRIPT))))
+    rounds = (("warm", plan.warm_up, SCRIPT), ("timed", plan.conversations, SCRIPT), ("long", 1, long))
+    for kind, count, turns in rounds:
+        for number in range(1, count + 1):
+            tell(f"{kind} conversations, round {number} of {count}")
+            for entrant in entrants:
+                entrant.hold(kind, turns, clock=clock)

@@ -21,8 +21,11 @@ class Scripted:
         forgets: str | None = None,
         breaks: bool = False,
         repeats_itself: bool = True,
+        calls: list[str] | None = None,
+        met: list[str] | None = None,
     ) -> None:
-        self.calls: list[str] = []
+        self.calls = [] if calls is None else calls
+        self.met = [] if met is None else met
         self.said: dict[str, list[str]] = defaultdict(list)
         self._silent_at = silent_at
         self._forgets = forgets
@@ -41,6 +44,8 @@ class Scripted:
     def send(self, sender: str, *, text: str) -> Sequence[str]:
         if self._breaks:
             raise RequestError(status=500, body="out of order")
+        if sender not in self.said:
+            self.met.append(sender)
         is_repeat = text in self.said[sender]
         self.said[sender].append(text)
         is_silent = text == self._silent_at or (is_repeat and not self._repeats_itself)

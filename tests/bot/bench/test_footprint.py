@@ -36,11 +36,5 @@ def test_a_process_named_twice_is_counted_once(parent: subprocess.Popen[bytes]) 
     assert footprint([parent.pid, parent.pid]).processes == 2
 
 
-def test_megabytes_prefer_what_counts_shared_pages_once() -> None:
-    shared = Footprint(processes=2, rss=900_000_000, uss=500_000_000, pss=600_000_000)
-    assert (shared.megabytes, shared.measure) == (600, "PSS")
-
-
-def test_megabytes_fall_back_to_rss() -> None:
-    unshared = Footprint(processes=2, rss=900_000_000, uss=500_000_000, pss=None)
-    assert (unshared.megabytes, unshared.measure) == (900, "RSS")
+def test_megabytes_are_millions_of_resident_bytes() -> None:
+    assert Footprint(processes=2, rss=900_000_000, uss=500_000_000, pss=600_000_000).megabytes == 900

@@ -4,16 +4,22 @@ import pytest
 
 from bot.bench.errors import RequestError
 from bot.bench.script import SCRIPT
-from bot.bench.turns import Outcome, Plan, measure
+from bot.bench.turns import Outcome, Plan, compete
 from tests.bot.bench.scripted import Scripted
 
 PLAN = Plan(warm_up=2, conversations=3, long_turns=30)
 
 
-def measured(contestant: Scripted) -> Outcome:
-    """Measure with a clock that moves by one second at each look."""
+def competed(**contestants: Scripted) -> tuple[Outcome, ...]:
+    """Compete with a clock that moves by one second at each look."""
     seconds = count()
-    return measure("c", contestant, plan=PLAN, clock=lambda: float(next(seconds)))
+    return compete(contestants, plan=PLAN, tell=lambda _: None, clock=lambda: float(next(seconds)))
+
+
+def measured(contestant: Scripted) -> Outcome:
+    """Let one contestant compete with nobody."""
+    (outcome,) = competed(c=contestant)
+    return outcome
 
 
 def test_every_conversation_plays_the_whole_script() -> None:
@@ -73,3 +79,27 @@ def test_a_contestant_that_breaks_is_stopped_all_the_same() -> None:
     with pytest.raises(RequestError, match="status 500"):
         measured(contestant)
     assert contestant.calls[-1] == "stop"
+
+
+def test_all_are_stopped_when_one_breaks() -> None:
+    sound, broken = Scripted(), Scripted(breaks=True)
+    with pytest.raises(RequestError):
+        competed(a=sound, b=broken)
+    assert sound.calls[-1] == broken.calls[-1] == "stop"
+
+
+def test_nobody_starts_before_all_are_prepared() -> None:
+    log: list[str] = []
+    competed(a=Scripted(calls=log), b=Scripted(calls=log))
+    assert log == ["prepare", "prepare", "start", "start", "stop", "stop"]
+
+
+def test_timed_conversations_go_round() -> None:
+    senders: list[str] = []
+    competed(a=Scripted(met=senders), b=Scripted(met=senders))
+    timed = [sender for sender in senders if "-timed-" in sender]
+    assert timed == [f"bench-{key}-timed-{number}" for number in (1, 2, 3) for key in ("a", "b")]
+
+
+def test_outcomes_come_in_the_order_of_the_contestants() -> None:
+    assert [outcome.key for outcome in competed(b=Scripted(), a=Scripted())] == ["b", "a"]
