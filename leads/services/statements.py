@@ -1,7 +1,7 @@
 """What is said about a lead outside a conversation, topic by topic, and how it becomes answers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from leads.domain.answers import Parsed, Standing, Text, Value
@@ -9,6 +9,7 @@ from leads.domain.parsing.contact import read_email, read_phone
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.places import read_country
 from leads.domain.parsing.understand import understand
+from leads.domain.parsing.wording import clean, folded
 from leads.domain.topics import Topic
 from leads.services.errors import InvalidField
 
@@ -21,10 +22,10 @@ INVALID = {
     Topic.PHONE: "This is not a valid phone number.",
     Topic.COUNTRY: "This is not a country we know.",
 }
-#: Answers in free words: what no reader makes anything of stands for itself.
-FREE_TEXT = frozenset(
-    {Topic.NEED, Topic.CURRENT_SOLUTION, Topic.ROLE, Topic.COMPANY, Topic.INDUSTRY, Topic.NAME}
-)
+#: What stands on a card. It is what is written there, unless that is a sentence such as "my name is Ana".
+ON_A_CARD = frozenset({Topic.NAME, Topic.COMPANY, Topic.ROLE})
+#: What is kept in their words where no reader makes anything of it.
+IN_WORDS = ON_A_CARD | {Topic.INDUSTRY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,21 @@ def _parsed(statement: Statement, context: Context) -> Parsed:
         if found is None:
             raise InvalidField(topic, INVALID[topic])
         return found
-    heard = {item.topic: item for item in understand(words, context)}
-    as_it_is = Parsed(topic, Standing.GIVEN, Text(words)) if topic in FREE_TEXT else None
-    return heard.get(topic) or as_it_is or Parsed(topic, Standing.UNKNOWN)
+    heard = _heard(topic, words, context)
+    if topic in ON_A_CARD and (heard is None or heard.standing is Standing.GIVEN):
+        heard = _told(topic, words, context)
+    if heard is not None:
+        return heard
+    is_named = topic in IN_WORDS and any(character.isalnum() for character in words)
+    return Parsed(topic, Standing.GIVEN, Text(words)) if is_named else Parsed(topic, Standing.UNKNOWN)
+
+
+def _heard(topic: Topic, words: str, context: Context) -> Parsed | None:
+    return next((item for item in understand(words, context) if item.topic is topic), None)
+
+
+def _told(topic: Topic, words: str, context: Context) -> Parsed | None:
+    """What a sentence says that was no answer to a question; None for words that are just the thing."""
+    told = _heard(topic, words, replace(context, asking=None))
+    is_sentence = told and isinstance(told.value, Text) and folded(clean(words)) != folded(told.value.text)
+    return told if is_sentence else None
