@@ -178,7 +178,7 @@ def _contact(lead: Lead, answers: Mapping[Topic, Answer]) -> Json:
 def _criterion(topic: Topic, answers: Mapping[Topic, Answer], bant: Bant) -> Json:
     answer = answers.get(topic)
     status = bant.of(topic)
-    text = answer.text if answer else None
+    text = _told(answer)
     value = answer.value if answer else None
     match topic:
         case Topic.BUDGET:
@@ -225,7 +225,12 @@ def _budget(budget: Budget) -> Json:
 
 def _headcount(answer: Answer | None) -> Json:
     count = answer.value if answer and isinstance(answer.value, Headcount) else Headcount()
-    return {"low": count.low, "high": count.high, "text": answer.text if answer else None}
+    return {"low": count.low, "high": count.high, "text": _told(answer)}
+
+
+def _told(answer: Answer | None) -> str | None:
+    """Their words; somebody who gives a number may have used none."""
+    return (answer.text or None) if answer else None
 
 
 def _words(answer: Answer | None) -> str | None:
