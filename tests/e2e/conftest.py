@@ -3,10 +3,12 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.support.chat_app import ChatApp
 from tests.support.chat_server import ChatServer
 from tests.support.visitor import Visitor
 
@@ -19,7 +21,8 @@ FLAGS = (
     "--no-first-run",
 )
 
-Visit = Callable[..., Visitor]
+Visit = Callable[[str], Visitor]
+Site = ChatServer | ChatApp
 
 
 @pytest.fixture(scope="session")
@@ -51,17 +54,25 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def server() -> Iterator[ChatServer]:
+    """A server of the protocol alone, that fails on demand."""
     with ChatServer() as server:
         yield server
 
 
-@pytest.fixture
-def visit(context: BrowserContext, server: ChatServer) -> Visit:
-    """Goes to a page, by default the landing page, and waits for the widget to be there."""
+@pytest.fixture(params=["protocol", "product"])
+def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
+    """The same from both: the server of the protocol alone, and the product's own channel and store."""
+    with ChatServer() if request.param == "protocol" else ChatApp(tmp_path) as site:
+        yield site
 
-    def go(address: str | None = None) -> Visitor:
+
+@pytest.fixture
+def visit(context: BrowserContext) -> Visit:
+    """Goes to a page and waits for the widget to be there."""
+
+    def go(address: str) -> Visitor:
         visitor = Visitor(context.new_page())
-        visitor.page.goto(address or server.url)
+        visitor.page.goto(address)
         visitor.launcher.wait_for()
         return visitor
 
