@@ -23,7 +23,7 @@ _SMALL_TALK = words("""
     on one two a moment sec second minute min brb back test testing tests continue help stop stopall
     unsubscribe cancel end quit revoke optout start unstop restart reset menu exit info asdf asdfgh qwerty
     bla blah dunno price prices pricing cost costs demo discount trial features security gdpr support
-    contact for the i am will be my give
+    contact for the i am will be my give gotcha got understood stuff go interesting noted
 """)
 _PEOPLE = words(
     "human person people agent operator representative rep somebody someone salesperson advisor adviser"
@@ -32,8 +32,9 @@ _PEOPLE = words(
 _QUESTION = phrases(r"""
     ^(?:and |but |so |wait |or |then )*(?:what|whats|why|who|whom|how|when|where|which)(?: (?:exactly
         |the \w+))?(?: (?:is|are|am|was|do|does|did|can|could|would|will|should|much|many|long|about|if
-        |kind|else|for|on earth|makes?|made|has|have|had|to|so|not|come|often|big|good|fast|secure|safe
-        |you|it|this|that|now|built|owns|features?|data|company|tools?|languages?|countries|the)\b|$)
+        |kind|else|for|on earth|makes?|made|happens?|happened|works?|goes|gets|sees|stores|sells|pays|sort
+        |type|has|have|had|to|so|not|come|often|big|good|fast|secure|safe|you|it|this|that|now|built|owns
+        |features?|data|company|tools?|languages?|countries|the)\b|$)
     ^(?:and |but |so |wait |or |then |wow )*(?:is|are|do|does|did|can|could|would|will|should|may|have|has
         |am|was)(?: not)? (?:you|i|we|it|this|that|there|they|the|your|my|u|these|he|she|someone|anyone
         |our)\b
@@ -59,6 +60,7 @@ _ASIDE = phrases(r"""
         |representatives?|managers?|salesperson|sales ?(?:man|guy|team|person|people)|advis[eo]rs?|staff
         |employees?)(?: (?:now|please|instead|asap|today|here|on the phone|right now|directly|first|then
         |being))*$
+    \b(?:put|transfer|connect|pass|hand) (?:me|us) (?:\w+ )?(?:to|with|over)\b
     \b(?:talk|speak|chat) (?:to|with) (?:a |an |some |any ?)?(?:some ?(?:one|body)|any ?(?:one|body)|sales
         |support)\b
     ^(?:a |an |the |real |live |actual |human |no bots? )*(?:human|person|people|agent|operator
@@ -79,11 +81,11 @@ _ASIDE = phrases(r"""
     \b(?:i|we) (?:have )?(?:already|just)(?: have)? (?:\w+ )?(?:told|said|answered|gave|given|mentioned
         |wrote)\b
     ^(?:as )?i (?:said|told you)\b|\byou (?:already|just)(?: have)? (?:ask|asked|have|know|got)\b
-        |\bsame as (?:before|above)
+        |\byou (?:have )?asked\b|\bsame as (?:before|above)
     \bi told you\b|^see above$|^read (?:above|again)
     ^(?:you|u)(?: are| r)? (?:\w+ )?(?:(?:such|just|so|very|really|a|an|the|kind|bit|not|only) )*(?:sucks?
-        |stupid|dumb|useless|idiot|moron|bot|robot|machine|funny|cute|nice|annoying|smart|rude|awful|terrible
-        |weird|helpful|crap|human|fake|great|good|real|slow|ai|chatbot|shit|trash|garbage|joke)\b
+        |stupid|dumb|useless|idiot|moron|bot|robot|machine|funny|cute|nice|annoying|smart|rude|awful
+        |terrible|weird|helpful|crap|human|fake|great|good|real|slow|ai|chatbot|shit|trash|garbage|joke)\b
     \b(?:stupid|dumb|useless|fucking|bloody|silly|damn|crappy|good|bad|nice|shitty|annoying) (?:bot
         |machine|robot|ai|chatbot|questions?|computer|program)\b
     \bfuck (?:you|off|this|u)\b|\bscrew you\b|\bshut (?:up|the)\b|\bgo to hell\b|\bgo away\b|\bget lost\b
@@ -114,7 +116,8 @@ def without_asides(text: str, *, asking: Topic | None) -> str:
     """The sentences of the text that may answer something; as it is when all of them may."""
     sentences = _SENTENCE.findall(clean(text))
     kept = [sentence for sentence in sentences if not _is_aside(sentence.strip(), asking)]
-    return text if len(kept) == len(sentences) and kept else "".join(kept).strip()
+    stated = [sentence for sentence in kept if not sentence.rstrip().endswith("?")] or kept
+    return text if len(stated) == len(sentences) and stated else "".join(stated).strip()
 
 
 def _is_aside(sentence: str, asking: Topic | None) -> bool:
@@ -132,7 +135,8 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
 
 
 def _is_small_talk(bare: str) -> bool:
-    return all(word in _SMALL_TALK for word in bare.split())
+    spoken = [word for word in bare.split() if not word.isdigit()]
+    return bool(spoken) and all(word in _SMALL_TALK for word in spoken)
 
 
 def _is_question(said: str, bare: str) -> bool:

@@ -27,7 +27,7 @@ _DECIDE = part(r"""
     (?:have|has|having|got|has got|have got) (?:the )?(?:final|last|ultimate|full|sole|complete|total
         |signing|purchasing|buying|budget|decision|spending)(?: \w+)? ?(?:say|word|call|decision|authority
         |power|control|vote|making power|responsibility)?
-    (?:have|has) (?:the )?(?:authority|power|veto)
+    (?:have got|have|has) (?:the )?(?:authority|power|veto)
     controls? (?:the|this|our|that) (?:\w+ )?(?:budget|purse|money|spend\w*)
     owns? (?:the|this) (?:\w+ )?(?:budget|decision|purchase)
 """)
@@ -58,8 +58,8 @@ DECIDER = phrases(
     \b(?:it|this|that|the decision|decision|choice|final decision|final call|everything) (?:is|are|rests?
         |lies?|stops) (?:all |entirely |solely |only |purely |ultimately |completely )*(?:my (?:call
         |decision|choice)|mine|up to me|down to me|on me|with me)\b
-    ^(?:yes )?(?:my (?:own )?(?:call|decision|choice)|mine)\b|^(?:all |entirely |solely |totally )?(?:up
-        |down) to me\b
+    ^(?:yes )?(?:\w+ly )?(?:my (?:own )?(?:call|decision|choice)|mine)\b
+        |^(?:all |entirely |solely |totally )?(?:up|down) to me\b
     \bbuck stops (?:with|at|here)\b|\bfinal (?:say|decision|call|word) is mine\b
     \bi (?:do|would) not (?:need|have to get
         |require) (?:\w+ )?(?:\w+'s |any ?one's |anybody's )?(?:approval|permission|sign ?-?off|to ask)
@@ -69,9 +69,10 @@ DECIDER = phrases(
     decide=_DECIDE,
 )
 DECIDER_WHEN_ASKED = phrases(r"""
-    ^(?:(?:yes|yep|yeah|well|that is|that would be|it is|would be|only|just|all|probably|mostly
-        |simply) )*(?:me|myself|i|only i|just i|moi|yours truly|solely me)(?: (?:alone|only|myself|and i
-        |here|solely|indeed|sir|i am|yes|i run the place|for sure|i think|and only me|thanks|i guess))*$
+    ^(?:(?:yes|yep|yeah|well|that is|that would be|it is|would be|only|just|all|probably|mostly|simply
+        |100 ?%|totally|entirely) )*(?:me|myself|i|only i|just i|moi|yours truly|solely me)(?: (?:alone
+        |only|myself|and i|here|solely|indeed|sir|i am|yes|i run the place|for sure|i think|and only me
+        |thanks|i guess))*$
     ^me myself and i\b|^me alone\b|^all me$|^by myself\b|^alone$|^solo$|^on my own$
     ^(?:yes )?i (?:do|am|can|would|will|could|have it|have)(?: (?:it|so|that|alone|myself|indeed|sir
         |yes))*$
@@ -118,7 +119,7 @@ SHARED_WHEN_ASKED = phrases(
         |board) (?:decision|effort|thing|call)\b|\bcollectively\b|\bconsensus\b|\bunanim\w+
     \b(?:part|member|on|in|sit on) (?:of )?(?:the|a|this|our|that) (?:\w+ ){0,2}?(?:committee|board|team
         |group|panel|jury|council|management|leadership|buying center)\b|\bi am part of\b
-        |\bincluding (?:me|myself)\b|\bcommittee i\b|\bi sit on\b
+        |\bincluding (?:me|myself)\b|\b(?:me|myself) included\b|\bjoint\b|\bcommittee i\b|\bi sit on\b
     \bone of (?:the |a |our )?(?:few|two|three|four|five|several|many|them|those|\d|owners|partners
         |founders|directors|decision|people|managers)\b
     ^(?:yes |no |well |only )*(?:partly|partially|in part|kind of|sort of|half|somewhat|to some extent
@@ -176,16 +177,16 @@ NONE = phrases(
     \bi am not (?:really |actually )?(?:the |a )?(?:\w+ )?(?:decision ?-?maker|decider
         |one (?:who )?(?:decid|sign)\w+)
     \bnot (?:really |entirely )?my (?:call|decision|choice|decision to make)\b|\b(?:decision
-        |call) is not mine\b|\bnot up to me\b
+        |call) is not mine\b|\bnot up to me\b|\bnot mine\b
     """,
     others=_OTHERS,
     decide=_DECIDE,
 )
 NONE_WHEN_ASKED = phrases(
     r"""
-    ^(?:no |nope |nah |sorry |well )*not (?:really )?me\b|\bsome ?(?:one|body) (?:else|above|higher
-        |other)\b|^others?\b|\bother people\b|\banother (?:person|department|colleague)\b|^they do\b
-        |^(?:he|she) (?:does|is)\b
+    ^(?:no |nope |nah |sorry |well )*not (?:really )?me\b|\bsome ?(?:one|body) (?:else|in|from|at|above
+        |higher|other)\b|^others?\b|\bother people\b|\banother (?:person|department|colleague)\b
+        |^they do\b|^(?:he|she) (?:does|is)\b
     \bi (?:have|got|have got) (?:\w+ly )?(?:no|zero|little)(?: \w+)? <power>
     \bi (?:do not|have not|did not)(?: \w+ly)? (?:have|got|get)(?: \w+){0,2}? <power>
     \bno (?:say|authority|power|influence|control)\b
@@ -198,8 +199,8 @@ NONE_WHEN_ASKED = phrases(
         |her) (?:\w+ ){0,2}?)?<boss>(?:'s)?(?: (?:decision|call|choice|job|does|do|does that|only|alone
         |sorry|it is|of course|i think|not me|i guess|and (?:the |our |my )?<boss>|and not me|is|decides?
         |thanks))*$
-    \b<others> (?:\w+ )?(?:does|do|will|handles?|is deciding|are deciding|is the (?:one|decision|boss
-        |owner)|is responsible|are responsible|is in charge|takes? care|chooses?|choose|picks?|has it
+    \b<others> (?:(?!i\b)\w+ )?(?:does|do|will|handles?|is deciding|are deciding|is the (?:one|decision
+        |boss|owner)|is responsible|are responsible|is in charge|takes? care|chooses?|choose|picks?|has it
         |deals? with|buys?|pays?)\b
     \bi am (?:just |only |merely )+(?:an? |the )?(?:\w+ )?(?:intern|assistant|employee|student|secretary
         |pa|trainee|user|worker|staff|temp|junior|messenger|nobody|clerk|contractor|volunteer|developer)\b

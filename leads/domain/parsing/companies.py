@@ -14,7 +14,15 @@ from leads.domain.topics import Topic
 
 __all__ = ["read_company"]
 
-_LEGAL = "(?i:" + "|".join(sorted(map(re.escape, LEGAL_FORMS), key=len, reverse=True)) + ")"
+_WORDS_TOO = frozenset(
+    {"as", "ag", "co", "eg", "ev", "oy", "ou", "sa", "se", "sl", "spa", "sas"}
+)  # capitalised only
+_LEGAL = "|".join(
+    re.escape(form.capitalize()) + "|" + re.escape(form.upper())
+    if form in _WORDS_TOO
+    else f"(?i:{re.escape(form)})"
+    for form in sorted(LEGAL_FORMS, key=len, reverse=True)
+)
 _CALLED = re.compile(
     part(r"""
     \b(?:called|named|known as|goes by(?: the name(?: of)?)?|trading as|under the name(?: of)?)
@@ -41,10 +49,11 @@ _LEADING = re.compile(
 _ENDING = re.compile(
     part(
         r"""
-    \s+-\s+.*|\s*[(;\n].*|[.!?]+\s+(?=[A-Z]|we\b|i\b).*|[!?]+$(?<!yahoo!)|,\s*(?!(?:<legal>)\b).*
+    \s+-\s+.*|\s*[(;\n].*|(?<!\bdr)(?<!\bfa)(?<!\bst)(?<!\bmr)[.!?]+\s+(?=[A-Z]|we\b|i\b).*
+        |[!?]+$(?<!yahoo!)|,\s*(?!(?-i:<legal>)\b).*
     \s+(?:in|near|out of|based|located|which|who|that|where|since|because|but|thanks|thank you|thx|please
-        |pls|btw|by the way|we|and we|and i|and our|is a|is an|is the|are a|formerly|if|located|sorry|lol
-        |i think|i guess|here|mate|cheers|with \d+)\b(?:.*)$
+        |pls|btw|by the way|we|and we|and i|and our|is a|is an|is the|are a|formerly|as (?:a|an|the)
+        |from (?-i:[A-Z])\w+|if|located|sorry|lol|i think|i guess|here|mate|cheers|with \d+)\b(?:.*)$
     """,
         legal=_LEGAL,
     ),

@@ -15,10 +15,10 @@ __all__ = ["read_current_solution"]
 _NONE = phrases(r"""
     ^(?:(?:well|at the moment|right now|currently|so far|we|i|have|got|use|using|are|is|am|there|do|it|no
         |not|as of now|today|honestly|just|have got|had|for now|basically) )*(?:nothing|none|nada|zilch
-        |zero|nichts|rien|nope|no|nah|nuthing|nought)(?: (?:at all|right now|yet|really|currently
+        |zero|nichts|rien|nope|no|nah|nuthing|nought|not much)(?: (?:at all|right now|yet|really|currently
         |at the moment|for now|so far|today|much|special|specific|in particular|in place|atm|sorry|thanks
         |as of now|like that|of that kind|whatsoever|to speak of|at present|we have|formal|particular|now
-        |dedicated|proper))*$
+        |dedicated|proper|tbh|honestly|to be honest|i think|really|lol))*$
     ^(?:(?:we|i|well|currently|right now|at the moment) )*(?:do|does|did|have|are
         |am) not (?:really |currently |yet |actually |even )*(?:use|have|using|got|had|own|rely on)
         (?: (?:anything|any|a|an|one|any (?:such|kind of)|something|it|such|that|the))
@@ -61,8 +61,9 @@ _ENDING = re.compile(
     part(r"""
     \s+(?:and|but|which|because|since|so|though|although)(?: (?:it|it's|its|we|that|they|i|the|is|this
         |there|he|she|our|my|nobody|not|now))\b.*
-    \s+(?:but|because|since|though|although|which)\b.*|\s+(?:right now|at the moment|currently|today
-        |for now|so far|lol|haha|thanks|thx|please|atm|i think|i guess)[.!]*$
+    \s+(?:but|because|since|though|although|which)\b.*|\s+(?:for (?:about |over )?\S+ (?:years?|months?
+        |weeks?)|right now|at the moment|currently|today|for now|so far|lol|haha|thanks|thx|please|atm
+        |i think|i guess)[.!]*$
     """),
     re.IGNORECASE,
 )
@@ -73,6 +74,13 @@ _TOLD_ENDING = re.compile(
 _VAGUE = re.compile(
     r"(?:it|them|this|that|these|those|my|your|our|you|me|us|the|is|in|to|a lot|anything|something|nothing"
     r"|and|everything|a tight|budget|holiday)\b.*",
+    re.IGNORECASE,
+)
+_REGRET = re.compile(
+    r",\s*(?:unfortunately|sadly|sorry|mostly|mainly|i think|i guess|why)\W*$", re.IGNORECASE
+)
+_META = re.compile(
+    r"\b(?:you|your|u|prefer|rather|don't|dont|gonna|pass|ask|asked|tell|told|been discussed)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 30
@@ -112,10 +120,10 @@ def _bare(text: str) -> str | None:
 
 
 def _presentable(text: str) -> str | None:
-    found = one_line(_ENDING.sub("", text)).strip(' ,;.!?:-"')
+    found = one_line(_ENDING.sub("", _REGRET.sub("", text))).strip(' ,;.!?:-"')
     if not re.search(r"[^\W_]{2}", found) or len(found.split()) > _MOST_WORDS:
         return None
-    return None if found.replace(" ", "").isdigit() else found
+    return None if found.replace(" ", "").isdigit() or _META.search(found) else found
 
 
 def _told_solution(text: str) -> str | None:

@@ -8,6 +8,7 @@ from leads.domain.parsing.context import Context
 from leads.domain.parsing.industry_words import INDUSTRY_WORDS
 from leads.domain.parsing.spelling import slips, within_one_slip
 from leads.domain.parsing.tables import part, phrases, words
+from leads.domain.parsing.talk import is_talk
 from leads.domain.parsing.wording import clauses, clean, folded, without_openers
 from leads.domain.topics import Topic
 
@@ -143,6 +144,6 @@ def _misspelt(text: str) -> str | None:
 def _as_given(text: str) -> str | None:
     first = next(iter(clauses(without_openers(text))), "")
     bare = _TRAILING.sub("", _LEADING.sub("", first + " ").strip()).strip()
-    if not re.search(r"[^\W\d_]{2}", bare) or len(bare.split()) > 8:
+    if not re.search(r"[^\W\d_]{2}", bare) or len(bare.split()) > 8 or is_talk(bare):
         return None
     return bare

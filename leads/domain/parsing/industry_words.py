@@ -3,12 +3,12 @@
 __all__ = ["INDUSTRY_WORDS"]
 
 INDUSTRY_WORDS = """
-software: software, saas, it, i.t., information technology, tech, technology, it services, it consulting,
-    it support, app development, apps, mobile apps, web development, cybersecurity, cyber security,
-    infosec, ai, artificial intelligence, machine learning, data analytics, cloud, cloud services,
-    hosting, web hosting, devops, computer games, gaming, game development, games, video games,
-    programming, computers, internet, web design, digital products, developer tools, msp, managed
-    services, big data, robotics software, sotware, softwear
+software: software, app developer, software developer, software development, saas, it, i.t., information
+    technology, tech, technology, it services, it consulting, it support, app development, apps, mobile
+    apps, web development, cybersecurity, cyber security, infosec, ai, artificial intelligence, machine
+    learning, data analytics, cloud, cloud services, hosting, web hosting, devops, computer games, gaming,
+    game development, games, video games, programming, computers, internet, web design, digital products,
+    developer tools, msp, managed services, big data, robotics software, sotware, softwear
 finance: finance, financial services, financial, fintech, bank, banks, banking, payments, investment,
     investments, investing, asset management, wealth management, private equity, venture capital, vc,
     hedge fund, accounting, accountancy, bookkeeping, tax, taxes, tax advisory, audit, auditing, lending,
@@ -36,13 +36,13 @@ retail: retail, retailer, retailing, shop, shops, store, stores, supermarket, su
     bookstore, books, sporting goods, pet shop, florist, flowers, convenience store, department store,
     luxury goods, einzelhandel
 e-commerce: e-commerce, ecommerce, e commerce, online shop, online store, online retail, webshop, web
-    shop, web store, online sales, online shopping, dropshipping, drop shipping, marketplace, online
-    marketplace, amazon seller, d2c, dtc, shopify store, online business, ecomm, e-comerce, ecomerce,
-    e-com, ecom
+    shop, web store, online sales, online shopping, online retailer, online retailers, dropshipping, drop
+    shipping, marketplace, online marketplace, amazon seller, d2c, dtc, shopify store, online business,
+    ecomm, e-comerce, ecomerce, e-com, ecom
 logistics: logistics, logistic, transport, transportation, trucking, haulage, freight, freight forwarding,
     forwarding, shipping, shipment, supply chain, warehousing, warehouse, warehouses, courier, couriers,
-    delivery, parcel, parcels, last mile, fleet, distribution, distributor, moving company, moving,
-    removals, spedition, logisitics, logstics, logistik, rail, railways, ports, cargo, postal
+    delivery, parcel, parcels, last mile, 3pl, 4pl, fleet, distribution, distributor, moving company,
+    moving, removals, spedition, logisitics, logstics, logistik, rail, railways, ports, cargo, postal
 construction: construction, builder, builders, building, contractor, general contractor, civil
     engineering, roofing, plumbing, plumber, plumbers, electrician, electricians, carpentry, architecture,
     architects, architect, hvac, building materials, infrastructure, home improvement, renovation,

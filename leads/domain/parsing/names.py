@@ -20,20 +20,17 @@ _EDGES = ' \t\n,;:!?"()*~_<>'
 _CUE = re.compile(
     part(r"""
     \b(?:my|the|our) (?:(?:full|first|given|real|own) )?(?:name'?s|name is|name:|name would be)
-    \bname(?:'s| is|:)|^name\b|\b(?:call|calls|called) me|\bgo by|\bput (?:me )?down(?: as)?|\bknown as
+    \bname(?:'s| is|:)|^name\b|\b(?:call|calls|called) me|\bi(?:'m| am) called|\bgo by|\bput (?:me )?down
+        (?: as)?|\bknown as
     \b(?:speaking|talking|chatting) (?:to|with)|\bme llamo|\bmi nombre es|\bmein name ist|\bje m'appelle
     \bmon nom est|\bmi chiamo|\bmeu nome [eé]|\bmijn naam is|\bich hei(?:ß|ss)e|\bme chamo
     """)
     + r"(?![^\W_])",
     re.IGNORECASE,
 )
-_SELF = re.compile(
-    part(r"""
-    \b(?:i'm|i am|im|it's|its|it is|this is|that's|that is|that'd be|that would be|it would be|soy|ich bin
-        |je suis|ik ben|eu sou)
-    """)
-    + r"(?![^\W_])",
-    re.IGNORECASE,
+_SELF = re.compile(r"\b(?:i'm|i am|im|this is|soy|ich bin|je suis|ik ben|eu sou)(?![^\W_])", re.IGNORECASE)
+_SELF_WHEN_ASKED = re.compile(
+    r"\b(?:it's|its|it is|that's|that is|that'd be|that would be|it would be)(?![^\W_])", re.IGNORECASE
 )
 _SAID_BEFORE = re.compile(
     r"^(.{1,40}?) (?:here|speaking|is my name|is the name|on the line|this side)\b", re.IGNORECASE
@@ -43,12 +40,14 @@ _FIRST_AND_LAST = re.compile(
     r" (\S+)",
     re.IGNORECASE,
 )
+_NICKNAME = re.compile(r"\s\"[^\"]{1,30}\"\s")
 _MAY_FOLLOW = words("""
     from at with of here speaking and or but by is in thanks thank please btw nice pleased for who i my we
     is's like just though if as aka
 """)
 # Ordinary words that are names where they are capitalised, and capitals that are none.
 _ALSO_NAMES = words("will may june april august hope grace joy sunny rich long real story young early lovely")
+_ALSO_LAST = words("an do so my to no long man than will may rich")
 _INITIALS = words("it hr pr ai crm erp usa uk eu faq api sms")
 _LONGEST = 5  # words
 
@@ -58,7 +57,7 @@ def read_name(text: str, context: Context) -> Parsed | None:
 
     Asked for it, a bare name counts; otherwise only one they say is theirs.
     """
-    said = clean(text)
+    said = _NICKNAME.sub(" ", clean(text))
     found = _asked_name(said) if context.asking is Topic.NAME else _told_name(said)
     return Parsed(Topic.NAME, Standing.GIVEN, Text(found)) if found else None
 
@@ -78,7 +77,7 @@ def _told_name(text: str) -> str | None:
 
 def _cued_names(parts: tuple[str, ...], *, asked: bool) -> Iterator[str]:
     for clause in parts:
-        for cue in (_CUE, _SELF):
+        for cue in (_CUE, _SELF, _SELF_WHEN_ASKED) if asked else (_CUE, _SELF):
             for match in cue.finditer(clause):
                 run = _run(clause[match.end() :])
                 if run and (_is_sure(run) or asked or (cue is _CUE and "name" in match[0].lower())):
@@ -117,7 +116,12 @@ def _turned_round(text: str) -> str | None:
 def _full_name(clause: str) -> str | None:
     """A clause that is nothing but a given and a family name: "name's Bond, James Bond"."""
     run = _whole(clause)
-    is_full = run is not None and len(run) > 1 and all(map(_is_capitalised, run)) and not _SELF.match(clause)
+    is_full = (
+        run is not None
+        and len(run) > 1
+        and all(map(_is_capitalised, run))
+        and not (_SELF.match(clause) or _SELF_WHEN_ASKED.match(clause))
+    )
     return _presented(run) if run and is_full else None
 
 
@@ -150,6 +154,8 @@ def _may_go_on(run: list[str], word: str) -> bool:
         return False
     lowered = bare.lower()
     if run and lowered in PARTICLES:
+        return True
+    if run and lowered in _ALSO_LAST and bare[0].isupper():
         return True
     if lowered in NO_NAMES and not (lowered in _ALSO_NAMES and bare[0].isupper()):
         return False

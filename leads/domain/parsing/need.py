@@ -51,6 +51,9 @@ _ASKS_FOR_HELP = re.compile(
     re.IGNORECASE,
 )
 _CLOSER = re.compile(r"[\s,]+(?:please|pls|thanks|thank you|thx|lol|cheers)[\s.!]*$", re.IGNORECASE)
+_CONVERSATION = re.compile(
+    r"\byou(?:r|rs)?\b|^(?:i|it|that|this|not|no|nice|nope)\b.*\b(?:prefer|rather|pass|skip|discussed|ask|bot|told)\b"
+)
 _MOST_CUES = 10  # who says "we need" more often says nothing
 _WORD = re.compile(r"[^\W\d_]{2,}(?:'[^\W\d_]+)?")
 
@@ -135,7 +138,12 @@ def _statement(text: str) -> str | None:
     if "@" in named and " " not in named:
         return None
     cue = _CUE.match(named)
-    return named if _has_content(named) and not cue else None
+    return named if _has_content(named) and not cue and not _is_about_us(named) else None
+
+
+def _is_about_us(text: str) -> bool:
+    """ "You don't need that", "I'd prefer not to": said of this conversation, and short."""
+    return len(text.split()) <= 8 and bool(_CONVERSATION.search(plain(text)))
 
 
 def _trimmed(text: str) -> str:

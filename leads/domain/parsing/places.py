@@ -183,11 +183,7 @@ def _is_meant(mention: _Mention) -> bool:
     if mention.name not in _ORDINARY or mention.shouted:
         return True
     alone = not mention.before and not mention.after
-    return (
-        alone
-        or bool(_NEAR.search(mention.before))
-        or not re.search(r"\S \S", mention.before + " " + mention.after)
-    )
+    return alone or bool(_NEAR.search(mention.before))
 
 
 def _is_home(mention: _Mention) -> bool:

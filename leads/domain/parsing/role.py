@@ -7,6 +7,7 @@ from leads.domain.parsing.context import Context
 from leads.domain.parsing.role_words import ACRONYMS, DEPARTMENTS, GRADES, NO_FIELDS, SMALL_WORDS, TITLES
 from leads.domain.parsing.spelling import slips, within_one_slip
 from leads.domain.parsing.tables import part
+from leads.domain.parsing.talk import is_talk
 from leads.domain.parsing.wording import clauses, clean, folded, without_openers
 from leads.domain.topics import Topic
 
@@ -67,7 +68,7 @@ def read_role(text: str, context: Context) -> Parsed | None:
 def is_title(text: str) -> bool:
     """Whether the words are a job title or a department, and not a name."""
     keys = _keys(text)
-    return bool(keys) and (_has_title(text) or all(key in DEPARTMENTS for key in keys))
+    return bool(keys) and (_is_all_title(text) or all(key in DEPARTMENTS for key in keys))
 
 
 def _asked_title(text: str) -> str | None:
@@ -91,12 +92,8 @@ def _presented(words: str) -> str | None:
     bare = f"head of {led[1]}" if led else _without_employer(behind)
     if not re.search(r"[^\W\d_]{2}", bare) or len(bare.split()) > _MOST_WORDS:
         return None
-    if (
-        not (_has_title(bare) or _is_department(bare))
-        and behind != words
-        and words.lower().startswith("i do ")
-    ):
-        return words
+    if is_talk(bare) and not (_has_title(bare) or _is_department(bare)):
+        return words if words.lower().startswith("i do ") else None
     return _capitalised(bare)
 
 

@@ -113,7 +113,6 @@ SHORTHAND = _TYPED_WITHOUT | {
     "preffer": "prefer",
     "prly": "probably",
     "privat": "private",
-    "prob": "probably",
     "prolly": "probably",
     "pvt": "private",
     "rn": "right now",

@@ -15,6 +15,7 @@ from leads.domain.topics import Topic
 __all__ = ["read_slot_choice"]
 
 _INVISIBLE = re.compile("[\ufe0f\u20e3]")
+_AM_PM = re.compile(r"\b([ap])\.m\b\.?", re.IGNORECASE)
 _CORRECTION = re.compile(
     r"\b(?:no wait|wait,? no|oh wait|wait|actually|scratch that|i mean|make (?:that|it)|sorry"
     r"|on second thoughts?)\b"
@@ -45,7 +46,7 @@ def read_slot_choice(text: str, context: Context) -> Parsed | None:
     if not context.offered:
         return None
     offer = Offer(starts=context.offered, today=context.today)
-    choice = _choice(_in_force(plain(_INVISIBLE.sub("", clean(text)))), offer)
+    choice = _choice(_in_force(plain(_AM_PM.sub(r"\1m", _INVISIBLE.sub("", clean(text))))), offer)
     return Parsed(Topic.SLOT, Standing.GIVEN, choice) if choice else None
 
 

@@ -3,7 +3,7 @@
 import re
 
 from leads.domain.parsing.slot_offer import Offer, either, is_same_time, minute_of_day
-from leads.domain.parsing.slot_words import NUMBER, NUMBERS, number
+from leads.domain.parsing.slot_words import NUMBER, number
 
 __all__ = ["by_hour"]
 
@@ -18,7 +18,7 @@ _TIMES = (
     re.compile(rf"(?:{_BOUND})?\b(?P<hour>{NUMBER}) ?(?:o'?clock|uhr|h\b|hrs?\b)"),
     re.compile(rf"(?:{_BOUND})?\b{_QUARTERS} (?P<hour>{NUMBER})\b"),
     re.compile(
-        rf"(?:{_BOUND})?\b(?P<hour>{'|'.join(NUMBERS)}) (?P<spoken>thirty|fifteen|forty-? ?five)\b"
+        rf"(?:{_BOUND})?\b(?P<hour>{NUMBER}) (?P<spoken>thirty|fifteen|forty-? ?five)\b"
         rf"(?: ?{_AM_PM})?"
     ),
     re.compile(rf"(?:{_BOUND})?\b(?P<hour>[01]?\d|2[0-3])(?P<minute>[0-5]\d)\b(?: ?{_AM_PM})?"),

@@ -16,8 +16,8 @@ _PENULTIMATE = re.compile(
 )
 _MIDDLE = re.compile(r"\bmiddle\b")
 _LISTED = re.compile(
-    r"(?:\b(?:option|opt|slot|number|num|no\.?|nr\.?|choice|time|alternative|variant|appointment) ?|#)#?"
-    rf"({NUMBER}|[a-f])\b"
+    r"(?:\b(?:option|opt|slot|number|numero|nummer|num|no\.?|nr\.?|choice|time|alternative|variant"
+    rf"|appointment) ?|#)#?({NUMBER}|[a-f])\b"
 )
 _LETTER = re.compile(
     r"^(?:the |with |take |go with |i |will |would |let us |do |pick |choose )*([a-f])"

@@ -93,8 +93,8 @@ ANY = phrases(r"""
         |is) (?:fine|good|ok|okay|great|possible)|suit|fine|good|ok)
     \b(?:they|these|those) (?:all|both) (?:work|are|suit|fit)\b|\b(?:do|does
         |would) not (?:really )?(?:care|mind|matter)\b|\bno preference\b
-    \b(?:you|u) (?:choose|pick|decide|can choose|can pick)\b|\bup to you\b|\bsurprise me\b|\b(?:i am|am
-        |we are|very|fully|totally) (?:\w+ )?(?:flexible|easy|free)\b
+    \b(?:you|u) (?:choose|pick|decide|can choose|can pick)\b|\bup to you\b|\byour (?:choice|call|pick)\b
+        |\bsurprise me\b|\b(?:i am|am|we are|very|fully|totally) (?:\w+ )?(?:flexible|easy|free)\b
     ^(?:any|whichever|whatever|either|both|all|anything|any time|anytime)(?: (?:please|works|fine|is|good
         |ok|one|of|them|those|these|time|day|you|like|prefer|want))*$|\bany ?time\b
 """)
@@ -123,7 +123,8 @@ NEGATED = phrases(r"""
         |\b(?:on|at) (?:holiday|vacation|leave)\b
 """)
 NONE_FITS = phrases(r"""
-    \bnone\b(?! (?:but|except))|\bneither\b(?! (?:monday|tuesday|wednesday|thursday|friday))|\bnot any\b
+    \bnone\b(?! (?:but|except))|^neither(?: (?:of|one|works?|fits?|suits?|is|please|thanks))*$
+        |\bneither of\b|\bnot any\b
     \b(?:can|could|do|does|will|would|is|are) not (?:\w+ ){0,3}?(?:any|either)(?: of)?\b(?! (?:but|except
         |other))
     \b(?:these|those|they|them|any of (?:these|those|them)) (?:\w+ )?(?:do|does|will|would|can|are|is

@@ -93,6 +93,9 @@ UNKNOWN = phrases(
         |settled|specified|fixed))\b
     ^<self><be>not <adverbs>(?:decided|determined|defined|settled|fixed|finali[sz]ed|confirmed|clear|known
         |specified)(?: (?:yet|so far|for now|at \w+ \w+|at \w+|sorry|still))*$
+    \bnot (?:yet )?been (?:decided|defined|set|discussed|told|determined|agreed|confirmed|settled
+        |specified|fixed)\b
+    \bhow (?:am|are|was) (?:i|we) (?:\w+ )?(?:supposed|meant|expected) to (?:\w+ )?know\b
     \bup in the air\b|\bup for debate\b|\b(?:in|under) (?:discussion|review|consideration|debate)\b
     \bno decision\b
     \bnothing (?:\w+ )?(?:decided|fixed|set|settled|concrete|definite|final|planned|confirmed|official)\b
@@ -130,6 +133,8 @@ DEFERRED = phrases(r"""
 
 # Put off to others: an answer where the question was who decides.
 ASK_OTHERS = phrases(r"""
+    ^(?:(?:you|should|could|would|have to|need to|better|please|just|go|must) )*ask (?:some|any|my|our|the
+        |him|her|them)
     \b(?:have|need|will|must|going|want|ought|should|can) (?:to )?(?:first |just )?(?:check|ask|think
         |confirm|consult|verify|double check|talk|speak|discuss|see|look|find out|sleep)(?:$| (?:with
         |again|internally|first|later|around)\b| (?:about |into |on |for )?(?:it|that|this)(?: \w+)?
@@ -169,9 +174,9 @@ DECLINED = phrases(
     r"""
     \brather not(?=$| (?:really )?(?:<tell>|that|this|right|now|at|for|if|thanks|please|sorry|but|get|be
         |have|do that))
-    \brather (?:keep|you did not|stay private|leave (?:it|that))\b|\bpreferably not\b
-    \bprefer (?:(?:to|it|that|if|we|i|you|do|did|really) )*not(?=$| (?:to )?(?:<tell>|that|this|right|now
-        |at|for|thanks|sorry|please))
+    \brather (?:keep|you did not ask|stay private|leave (?:it|that))\b|\bpreferably not\b
+    \bprefer (?:(?:to|it|that|if|we|i|you|do|did|really) )*not(?=$| to$| (?:to )?(?:<tell>|that|this|right
+        |now|at|for|thanks|sorry|please))
     \bprefer (?:to )?(?:keep|leave|skip|stay private)\b|\bprefer (?:my )?privacy\b|^prefer not
     \b(?:do|does|did|would) not (?:really |even |particularly )*(?:want|wish|like|care|feel like|intend
         |plan|need|have|feel comfortable|feel good|feel)(?: about| with)?(?: to)? (?:\w+ )?<tell>
@@ -193,14 +198,14 @@ DECLINED = phrases(
     \bkeep (?:that|this|it|those|these|them|my \w+)(?: \w+)? ?(?:confidential|private|secret|to (?:myself
         |ourselves)|between|internal|quiet|out of)\b
     \bto myself$|^keep (?:that |it )?private|\bunder (?:an? )?(?:strict )?nda\b|^nda$
-    \b(?:none?|not|no|non)(?: of)? (?:your|you|yours|u)(?: \w+)? (?:business|concern|problem|beeswax
+    \b(?:none?|not|no|non|any)(?: of)? (?:your|you|yours|u)(?: \w+)? (?:business|concern|problem|beeswax
         |affairs?)\b
     \bmind your\b
     \bnunya\b|\bnyo?b\b|\bdoes not concern you\b|\bwhat is it to you\b|\bbutt out\b|\bpiss off\b
     \bwhy (?:the \w+ |on earth )?(?:should|would|must|do) (?:i|we) (?:\w+ )?(?:to )?(?:tell|say|share|give
         |answer|disclose|reveal|trust)\b
-    ^(?:(?:can|could|may|shall|i|we|you|please|just|would|will|like to|want to|wanna|let us|hard|lets|ok
-        |so|no|nah|sorry|rather|have to|going to|think|think i|think we|must|got to|gotta|then
+    ^(?:(?:can|could|may|shall|am|i|we|you|please|just|would|will|like to|want to|wanna|let us|hard|lets
+        |ok|so|no|nah|sorry|rather|have to|going to|think|think i|think we|must|got to|gotta|then
         |thanks) )*(?:skip|pass|next|move on|skipping|passing)(?: (?:it|this|that|one|on|question|the
         |please|thanks|for|now|to|next|them|all|ok|mate|then|over|here))*$
     \bno comment\b|\bstop asking\b|\bquit asking\b|\bleave me alone\b
@@ -210,9 +215,14 @@ DECLINED = phrases(
     \bnever (?:\w+ )?(?:<tell>|give out|share|disclose)
     \bnot something (?:i|we|that|to)\b|\bnot (?:for )?(?:public|sharing)\b
     \bno way (?:i|am|we|in hell)\b|\bover my dead body\b
-    \bnot need to know\b|\bneed not know\b|\bnot (?:for )?you to know\b|\bnot you like to know\b
+    \bnot need to know\b|\byou do not (?:\w+ )?need (?:that|this|it)\b|\bnot for (?:a bot|bots|you
+        |strangers|anyone|everyone)\b|^nice try\b|^(?:please )?do not ask\b|\blips are sealed\b
+        |\bfor me to know\b|\bstays with (?:me|us)\b|\bwhy (?:would|should) you (?:\w+ )?(?:need|want|care
+        |ask)\b|\bnot your (?:place|job) to\b|\bdrop it\b|\bkeep guessing\b|\byou wish\b|\b(?:that
+        |this) is (?:my|our) (?:own )?(?:business|affair|secret)\b|\bneed not know\b
+        |\bnot (?:for )?you to know\b|\bnot you like to know\b
     \bhow about no\b
-    \bbetween (?:me and|us and my|my \w+ and me)\b|\boff the record\b
+    \b(?:that|this) is between (?:me and|us|my)\b\b|\boff the record\b
     \blet us (?:not|keep) (?:talk|discuss|go|get|it|that|this)\b
     \bkeep it out\b|\bkeep that out\b
     \b(?:we|i) keep (?:that|this|it|those) (?:internal|private|confidential|to)\b
@@ -228,8 +238,8 @@ DECLINED = phrases(
 # Refusals where the question is not one of yes or no.
 NO_THANKS = phrases(r"^(?:(?:sorry|nah|nope|no),? )*no,? (?:thanks|thank you)\b.*")
 BARE_NO = phrases(r"""
-    ^(?:(?:sorry|oh|hell|um|eh) )*(?:no|nope|nah|naw|never|no way|nein|non|no sorry|absolutely not|not really)
-        (?: (?:sorry|man|mate|way|sir))*$
+    ^(?:(?:sorry|oh|hell|um|eh) )*(?:no|nope|nah|naw|never|no way|nein|non|no sorry|absolutely not
+        |not really)(?: (?:sorry|man|mate|way|sir))*$
 """)
 
 # "We have no idea which leads are good" names a problem when the question was what the problem is.

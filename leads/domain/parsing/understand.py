@@ -84,8 +84,10 @@ def _answer(said: str, context: Context, told: Collection[Topic]) -> Parsed | No
     if context.asking is None:
         return None
     rest = without_standing(said, asking=context.asking)
-    value = _value(rest, context, told, doubted=rest != said) if rest else None
-    return value or read_standing(said, context)
+    standing = read_standing(said, context)
+    if standing and standing.standing is Standing.DECLINED and not without_asides(rest, asking=None):
+        return standing  # "No, I won't say": the "no" is part of the refusal
+    return (_value(rest, context, told, doubted=rest != said) if rest else None) or standing
 
 
 def _value(text: str, context: Context, told: Collection[Topic], *, doubted: bool) -> Parsed | None:

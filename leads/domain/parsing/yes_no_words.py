@@ -49,7 +49,7 @@ TAILS = words("""
 # At the head of a clause they mean no whatever follows.
 REFUSING = words("""
     n no non noo nop nope noope nopes nopee noes nah nahh naah naw nay nae na nuh uhuh nein nicht nee nej
-    nie nao niet nem нет いいえ 不 hayir negative never not false incorrect wrong disagree denied declined
+    nie nao niet nem нет いいえ 不 hayir negative never false incorrect wrong disagree denied declined
     rejected nothing none neither nada nuhuh nopey stop
 """)
 
@@ -67,6 +67,14 @@ YES_AFTER_ALL = phrases(r"""
     ^(?:oh )?(?:go on|twist my arm)\b|^stop asking and\b
 """)
 NO_AFTER_ALL = phrases(r"""
+    ^(?:(?:well|oh|sorry|hm+|um+|no|nah|i am|that is) )*not(?:$| (?:really|at (?:all|the moment|this)|now
+        |today|yet|interested|for me|happening|gonna|going|a chance|in the least|necessarily|exactly
+        |likely|ok|okay|necessary|needed|possible|right now|any ?more|please|thanks|keen|comfortable|happy
+        |allowed|wanted|required|cool|fine|by|via|with|on my|to my|if|ever)\b)
+    ^(?:(?:well|oh|sorry|hm+|um+|no|nah|i am|that is) )*not(?:$| (?:really|at (?:all|the moment|this)|now
+        |today|yet|interested|for me|happening|gonna|going|a chance|in the least|necessarily|exactly
+        |likely|ok|okay|necessary|needed|possible|right now|any ?more|please|thanks|by|so much|keen
+        |comfortable|happy|allowed|wanted|required|cool|fine|via|with|on my|to my|if|ever|in)\b)
     ^(?:yeah|yes|ok|okay|ja|oh|um|sure|eh|hm+|well|right|er+|thanks|please|sorry),? (?:no|nah|nope|not)\b
     ^(?:yeah|sure),? right$|^as if\b
     ^(?:i am |we are )(?:good|ok|okay|fine|all set|alright|all good|out)(?: (?:thanks|thank you|for now
@@ -80,6 +88,7 @@ NO_AFTER_ALL = phrases(r"""
         |fuck|piss)\b
 """)
 NEGATED = phrases(r"""
+    \b(?:prefer|rather)(?: if| that)? (?:you|u|it|they|we)(?: \w+)? not\b|\brather you not\b
     \b(?:do|would|will|can|could|am|is|are|does|should|shall|must|did) not\b(?! (?:know|mind|care|see why
         |be (?:a problem|an issue))\b)
     \b(?:i|we|me) (?:not|no) (?:want|agree|think|like|accept|need|consent|interested)\b

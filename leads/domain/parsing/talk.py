@@ -1,0 +1,21 @@
+"""Words of one person talking to another, which no name of a thing has in it."""
+
+import re
+
+from leads.domain.parsing.tables import words
+
+__all__ = ["is_talk"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_TALK = words("""
+    i me my mine you your yours u ur he she they not no none nobody don't dont do does did didn't doesn't
+    won't can't cant ask asked tell told telling say said know known answer prefer rather pass skip next
+    been will would should could gonna i'm i'd i'll i've im you're that's thats it's this please sorry why
+    what how when who never anything something anyone someone everything matter business care think guess
+    sure maybe later
+""")
+
+
+def is_talk(text: str) -> bool:
+    """Whether the text holds such a word: "you don't need that", "I'm gonna pass"."""
+    return any(word in _TALK for word in _WORD.findall(text.lower()))
