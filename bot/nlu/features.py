@@ -18,18 +18,18 @@ def features(text: str, *, kinds: Mapping[str, str]) -> Features:
     """The blocks of `text`, where `kinds` names the kind of some words (see data/nlu/lookups.yml)."""
     found = words(normalise(text))
     named = [f"<{kinds[word]}>" if word in kinds else word for word in found]
-    by_kind = (gram for gram in _word_grams(named) if "<" in gram)
+    of_a_kind = set(named) - set(found)
     return (
-        Counter(f"word {gram}" for gram in _word_grams(found)),
-        Counter(f"kind {gram}" for gram in by_kind),
+        Counter(f"word {' '.join(gram)}" for gram in _word_grams(found)),
+        Counter(f"kind {' '.join(gram)}" for gram in _word_grams(named) if not of_a_kind.isdisjoint(gram)),
         Counter(f"letters {gram}" for word in found for gram in _letter_grams(word)),
     )
 
 
-def _word_grams(found: Sequence[str]) -> list[str]:
-    framed = [_EDGE, *found, _EDGE]
-    grams = [" ".join(framed[at : at + size]) for size in _WORD_SIZES for at in range(len(framed) - size + 1)]
-    return [gram for gram in grams if gram != _EDGE]
+def _word_grams(found: Sequence[str]) -> list[tuple[str, ...]]:
+    framed = (_EDGE, *found, _EDGE)
+    grams = [framed[at : at + size] for size in _WORD_SIZES for at in range(len(framed) - size + 1)]
+    return [gram for gram in grams if gram != (_EDGE,)]
 
 
 def _letter_grams(word: str) -> list[str]:

@@ -49,7 +49,8 @@ class IntentReader(GraphComponent, IntentClassifier):
     """Sets `intent` and `intent_ranking`, and for a product question which answer it asks for.
 
     Below `confidence_threshold`, or with the second intent closer than `margin_threshold`, the intent is
-    `nlu_fallback`, and the ranking keeps what was thought. A message that has an intent is left alone.
+    `nlu_fallback`, and the ranking keeps what was thought. An intent `not_to_be_missed` is taken from its own
+    threshold on. A message that has an intent already is left alone.
     """
 
     @staticmethod
@@ -58,6 +59,7 @@ class IntentReader(GraphComponent, IntentClassifier):
         return {
             "confidence_threshold": 0.3,
             "margin_threshold": 0.05,
+            "not_to_be_missed": {},  # intent -> the probability from which it is taken, whatever leads
             "ranking_length": 5,  # intents kept in the ranking, which is stored with every message
             "regularisation": 10.0,  # scikit-learn's C
         }
@@ -72,6 +74,8 @@ class IntentReader(GraphComponent, IntentClassifier):
     ) -> None:
         self._confidence = _setting(config, "confidence_threshold", at_most=1.0)
         self._margin = _setting(config, "margin_threshold", at_most=1.0)
+        urgent = config["not_to_be_missed"]
+        self._not_to_be_missed = {intent: _setting(urgent, intent, at_most=1.0) for intent in urgent}
         self._ranking_length = int(_setting(config, "ranking_length", at_most=100))
         self._regularisation = _setting(config, "regularisation", at_most=1e6)
         self._model_storage = model_storage
@@ -133,8 +137,12 @@ class IntentReader(GraphComponent, IntentClassifier):
     def _process(self, message: Message) -> None:
         if self._model is None:
             raise RuntimeError("IntentReader has to be trained before it can read.")
-        probabilities = self._model.probabilities(message.get(TEXT) or "")
-        reading = read(probabilities, confidence=self._confidence, margin=self._margin)
+        reading = read(
+            self._model.probabilities(message.get(TEXT) or ""),
+            confidence=self._confidence,
+            margin=self._margin,
+            not_to_be_missed=self._not_to_be_missed,
+        )
         ranking = reading.intents[: self._ranking_length]
         if not reading.is_sure:
             ranking = ((DEFAULT_NLU_FALLBACK_INTENT_NAME, self._confidence), *ranking)

@@ -1,8 +1,10 @@
 """From the probabilities of a message to what it is taken for, and whether that is sure enough to act on."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 __all__ = ["Ranking", "Reading", "read"]
 
@@ -22,21 +24,33 @@ class Reading:
     is_sure: bool
 
 
-def read(probabilities: Mapping[str, float], *, confidence: float, margin: float) -> Reading:
-    """The reading of a message: sure when its intent reaches `confidence` and leads the next by `margin`."""
+def read(
+    probabilities: Mapping[str, float],
+    *,
+    confidence: float,
+    margin: float,
+    not_to_be_missed: Mapping[str, float] = MappingProxyType({}),
+) -> Reading:
+    """The reading of a message: sure when its intent reaches `confidence` and leads the next by `margin`.
+
+    An intent that is `not_to_be_missed` comes first and is sure as soon as it reaches its own confidence.
+    """
+    intents = _ranked(_summed(probabilities))
+    urgent = tuple(named for named in intents if named[1] >= not_to_be_missed.get(named[0], math.inf))
+    ranked = (*urgent, *(named for named in intents if named not in urgent))
+    intent, first = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    is_clear = first >= confidence and first - second >= margin
+    below = {label: likely for label, likely in probabilities.items() if label.startswith(f"{intent}/")}
+    return Reading(intents=ranked, answers=_ranked(below), is_sure=bool(urgent) or is_clear)
+
+
+def _summed(probabilities: Mapping[str, float]) -> Mapping[str, float]:
+    """Labels below one intent, such as `faq/pricing` and `faq/trial`, speak for it together."""
     sums: dict[str, float] = defaultdict(float)
-    for label, probability in probabilities.items():
-        sums[_intent(label)] += probability
-    intents = _ranked(sums)
-    intent, first = intents[0]
-    second = intents[1][1] if len(intents) > 1 else 0.0
-    below = {label: p for label, p in probabilities.items() if label.startswith(f"{intent}/")}
-    is_sure = first >= confidence and first - second >= margin
-    return Reading(intents=intents, answers=_ranked(below), is_sure=is_sure)
-
-
-def _intent(label: str) -> str:
-    return label.partition("/")[0]
+    for label, likely in probabilities.items():
+        sums[label.partition("/")[0]] += likely
+    return sums
 
 
 def _ranked(probabilities: Mapping[str, float]) -> Ranking:
