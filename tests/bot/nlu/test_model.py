@@ -1,0 +1,89 @@
+"""The intent model by itself: it learns, it repeats itself, it survives being kept."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.nlu.model import IntentModel
+
+EXAMPLES = {
+    "greet": ["hello", "hello there", "hi there", "good morning", "good morning to you"],
+    "thanks": ["thank you", "thanks a lot", "thank you so much", "many thanks", "thanks"],
+    "ask_human": [
+        "talk to a human",
+        "get me a human",
+        "talk to a rep please",
+        "get me a rep",
+        "a human please",
+    ],
+}
+KINDS = {"human": "person", "rep": "person", "agent": "person"}
+
+
+def fitted() -> IntentModel:
+    texts = [text for texts in EXAMPLES.values() for text in texts]
+    labels = [label for label, texts in EXAMPLES.items() for _ in texts]
+    return IntentModel.fit(texts, labels, kinds=KINDS, regularisation=10.0)
+
+
+MODEL = fitted()
+
+
+def likeliest(text: str) -> str:
+    probabilities = MODEL.probabilities(text)
+    return max(probabilities, key=probabilities.__getitem__)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("Hello!", "greet", id="other-case-and-marks"),
+        pytest.param("thankss", "thanks", id="misspelt"),
+        pytest.param("I want to talk to an agent", "ask_human", id="a-word-known-only-by-its-kind"),
+    ],
+)
+def test_it_reads_what_it_was_not_taught(text: str, label: str) -> None:
+    assert likeliest(text) == label
+
+
+@given(st.text())
+def test_probabilities_are_probabilities(text: str) -> None:
+    probabilities = MODEL.probabilities(text)
+
+    assert probabilities.keys() == EXAMPLES.keys()
+    assert all(0 <= likely <= 1 for likely in probabilities.values())
+    assert sum(probabilities.values()) == pytest.approx(1)
+
+
+def test_the_same_examples_give_the_same_model() -> None:
+    again = fitted()
+
+    assert again.labels == MODEL.labels
+    assert again.columns == MODEL.columns
+    assert np.array_equal(again.weights, MODEL.weights)
+    assert np.array_equal(again.bias, MODEL.bias)
+
+
+def test_a_kept_model_reads_the_same(tmp_path: Path) -> None:
+    MODEL.save(tmp_path)
+
+    kept = IntentModel.load(tmp_path)
+
+    for text in ("hello", "get me an agent", "", "что"):
+        assert kept.probabilities(text) == MODEL.probabilities(text)
+
+
+def test_a_kept_model_holds_nothing_that_could_run(tmp_path: Path) -> None:
+    MODEL.save(tmp_path)
+
+    assert {file.name for file in tmp_path.iterdir()} == {"intents.npz", "intents.json"}
+    with np.load(tmp_path / "intents.npz", allow_pickle=False) as arrays:
+        assert all(array.dtype == np.float32 for array in arrays.values())
+
+
+def test_two_labels_are_too_few() -> None:
+    with pytest.raises(ValueError, match="at least three"):
+        IntentModel.fit(["yes", "no"], ["affirm", "deny"], kinds={}, regularisation=1.0)
