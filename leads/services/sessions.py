@@ -1,6 +1,7 @@
 """Console sessions: who is logged in, for how long, and the token that proves a form is ours."""
 
 import hashlib
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,12 +11,24 @@ from leads.domain.rep import Rep
 from leads.services.core import Core
 from leads.services.ports import Session, Work
 
-__all__ = ["ABSOLUTE", "IDLE", "Visit", "begin", "current", "log_in", "log_out"]
+__all__ = [
+    "ABSOLUTE",
+    "IDLE",
+    "VerifyPassword",
+    "Visit",
+    "current",
+    "is_alive",
+    "log_in",
+    "log_out",
+    "stranger",
+]
 
 IDLE = timedelta(minutes=30)
 ABSOLUTE = timedelta(hours=12)
 TOUCH_EVERY = timedelta(minutes=1)
+SESSION_ID = re.compile(r"[\w-]{43}", re.ASCII)  # what secrets.token_urlsafe(32) makes
 
+#: Takes the kept hash, or None for somebody unknown, and the password that was given.
 VerifyPassword = Callable[[str | None, str], bool]
 
 
@@ -28,26 +41,32 @@ class Visit:
     rep: Rep | None
 
 
-def begin(core: Core) -> Visit:
-    """A new session for a browser that has none, with nobody logged in."""
-    with core.store.writing() as work:
-        return _open(core, work, rep=None)
+def stranger(session_id: str | None = None) -> Visit:
+    """The visit of a browser in which nobody is logged in; it keeps an id that it has already.
+
+    Nothing is stored: strangers cannot fill the store, and their ids never become anybody's session.
+    """
+    known = session_id if session_id and SESSION_ID.fullmatch(session_id) else None
+    kept = known or secrets.token_urlsafe(32)
+    return Visit(kept, _hash(f"csrf:{kept}"), rep=None)
 
 
 def current(core: Core, session_id: str) -> Visit | None:
-    """The session of this id; None when there is none, it is over, or its rep may not log in any more."""
+    """The session of this id, used now; None when nobody is logged in with it, or may be any more."""
     now = core.clock()
-    with core.store.reading() as work:
-        session = work.sessions.get(_hash(session_id))
-        rep = work.reps.get(session.rep_id) if session and session.rep_id else None
-    if session is None or _is_over(session, now):
+    found = _find(core, session_id, now)
+    if found is None:
         return None
-    if session.rep_id is not None and (rep is None or not rep.active):
-        return None
+    session, rep = found
     if now - session.seen_at >= TOUCH_EVERY:
         with core.store.writing() as work:
             work.sessions.touch(session.id_hash, at=now)
     return Visit(session_id, session.csrf, rep)
+
+
+def is_alive(core: Core, session_id: str) -> bool:
+    """Whether somebody is logged in with it. Asking is no use of it: a page left open ends like any other."""
+    return _find(core, session_id, core.clock()) is not None
 
 
 def log_in(core: Core, visit: Visit, *, email: str, password: str, verify: VerifyPassword) -> Visit | None:
@@ -58,25 +77,43 @@ def log_in(core: Core, visit: Visit, *, email: str, password: str, verify: Verif
     with core.store.reading() as work:
         rep = work.reps.by_email(email.strip().lower())
     is_right = verify(rep.password_hash if rep else None, password)
-    if rep is None or not rep.active or not is_right:
+    if rep is None or not is_right:
         return None
     with core.store.writing() as work:
+        if not _still_is(work, rep):
+            return None
         work.sessions.delete(_hash(visit.session_id))
         work.audit(rep.id, "login", lead_id=None, detail={}, at=core.clock())
-        return _open(core, work, rep=rep)
+        return _open(core, work, rep)
 
 
 def log_out(core: Core, visit: Visit) -> None:
     """End every session of whoever is logged in, on all their devices."""
-    with core.store.writing() as work:
-        work.sessions.delete(_hash(visit.session_id))
-        if visit.rep is not None:
+    if visit.rep is not None:
+        with core.store.writing() as work:
             work.sessions.delete_of_rep(visit.rep.id)
 
 
-def _open(core: Core, work: Work, *, rep: Rep | None) -> Visit:
+def _find(core: Core, session_id: str, now: datetime) -> tuple[Session, Rep] | None:
+    if not SESSION_ID.fullmatch(session_id):
+        return None
+    with core.store.reading() as work:
+        session = work.sessions.get(_hash(session_id))
+        rep = work.reps.get(session.rep_id) if session and session.rep_id else None
+    if session is None or rep is None or not rep.active or _is_over(session, now):
+        return None
+    return session, rep
+
+
+def _still_is(work: Work, rep: Rep) -> bool:
+    """Whether the rep may log in, and nobody changed the password while we were checking it."""
+    now = work.reps.get(rep.id)
+    return now is not None and now.active and now.password_hash == rep.password_hash
+
+
+def _open(core: Core, work: Work, rep: Rep) -> Visit:
     session_id, csrf, now = secrets.token_urlsafe(32), secrets.token_urlsafe(32), core.clock()
-    work.sessions.add(Session(_hash(session_id), rep.id if rep else None, csrf, created_at=now, seen_at=now))
+    work.sessions.add(Session(_hash(session_id), rep.id, csrf, created_at=now, seen_at=now))
     return Visit(session_id, csrf, rep)
 
 
@@ -84,5 +121,5 @@ def _is_over(session: Session, now: datetime) -> bool:
     return now - session.seen_at > IDLE or now - session.created_at > ABSOLUTE
 
 
-def _hash(session_id: str) -> str:
-    return hashlib.sha256(session_id.encode()).hexdigest()
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
