@@ -6,6 +6,7 @@ from leads.domain.conversation import Author, Conversation, ConversationState, M
 from leads.domain.handoff import Handoff, HandoffReason, HandoffState
 from leads.domain.lead import Channel, Lead
 from leads.domain.rep import Rep
+from leads.domain.sms import plainly
 from leads.services.core import Core
 from leads.services.errors import HandoffTaken, NotClaimed, NotFound
 from leads.services.inbox import clean_text
@@ -63,11 +64,10 @@ def claim(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
         if handoff is None:
             raise NotFound
         if handoff.state is HandoffState.CLAIMED and handoff.rep_id != rep_id:
-            holder = work.reps.get(handoff.rep_id or "")
-            raise HandoffTaken(holder.name if holder else "Somebody else")
+            raise HandoffTaken(_name_of(work, handoff.rep_id))
         claimed = replace(handoff, state=HandoffState.CLAIMED, rep_id=rep_id, updated_at=core.clock())
         work.handoffs.save(claimed)
-        _own_conversation(core, work, handoff, ConversationState.HUMAN)
+        _settle(core, work, handoff)
         work.audit(
             rep_id, "handoff.claim", lead_id=handoff.lead_id, detail={"handoff": handoff.id}, at=core.clock()
         )
@@ -75,17 +75,19 @@ def claim(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
 
 
 def give_back(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
-    """Close a handoff; the bot may speak in the conversation again. Raises HandoffTaken, NotFound."""
+    """Close a handoff; the bot may speak in the conversation again, unless somebody else has taken it too.
+
+    Raises HandoffTaken when another rep has it, NotFound when it does not exist.
+    """
     with core.store.writing() as work:
         handoff = work.handoffs.get(handoff_id, lock=True)
         if handoff is None:
             raise NotFound
         if handoff.rep_id not in {None, rep_id}:
-            holder = work.reps.get(handoff.rep_id or "")
-            raise HandoffTaken(holder.name if holder else "Somebody else")
+            raise HandoffTaken(_name_of(work, handoff.rep_id))
         done = replace(handoff, state=HandoffState.DONE, rep_id=rep_id, updated_at=core.clock())
         work.handoffs.save(done)
-        _own_conversation(core, work, handoff, ConversationState.BOT)
+        _settle(core, work, handoff)
         work.audit(
             rep_id, "handoff.done", lead_id=handoff.lead_id, detail={"handoff": handoff.id}, at=core.clock()
         )
@@ -93,11 +95,17 @@ def give_back(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
 
 
 def reply(core: Core, *, conversation_id: str, rep: Rep, text: str) -> Message:
-    """Say something to the visitor as a person. Raises NotClaimed while the bot has the conversation."""
+    """Say something to the visitor as a person.
+
+    Raises NotClaimed while the bot has the conversation, HandoffTaken when another rep has.
+    """
     with core.store.writing() as work:
         conversation, lead = talk_of(work, conversation_id)
         if conversation.state is not ConversationState.HUMAN:
             raise NotClaimed
+        holders = _holders(work, conversation)
+        if holders and rep.id not in holders:
+            raise HandoffTaken(_name_of(work, holders[0]))
         now = core.clock()
         message = Message(
             conversation_id=conversation.id,
@@ -120,16 +128,35 @@ def _sms(core: Core, conversation: Conversation, lead: Lead, message: Message) -
         kind="sms",
         key=f"rep:{conversation.id}:{message.seq}",
         recipient=conversation.sender,
-        body={"text": message.text, "reply": True},
+        body={"text": plainly(message.text), "reply": True},
         due_at=message.at,
         created_at=message.at,
         lead_id=lead.id,
     )
 
 
-def _own_conversation(core: Core, work: Work, handoff: Handoff, state: ConversationState) -> None:
-    conversation: Conversation | None = None
-    if handoff.conversation_id is not None:
-        conversation = work.conversations.get(handoff.conversation_id, lock=True)
-    if conversation is not None:
-        work.conversations.save(replace(conversation, state=state, updated_at=core.clock()))
+def _holders(work: Work, conversation: Conversation) -> list[str | None]:
+    """The reps who have taken this conversation."""
+    return [
+        handoff.rep_id
+        for handoff in work.handoffs.of_lead(conversation.lead_id)
+        if handoff.conversation_id == conversation.id and handoff.state is HandoffState.CLAIMED
+    ]
+
+
+def _name_of(work: Work, rep_id: str | None) -> str:
+    rep = work.reps.get(rep_id or "")
+    return rep.name if rep else "Somebody else"
+
+
+def _settle(core: Core, work: Work, handoff: Handoff) -> None:
+    """Whoever has taken the conversation speaks in it; the bot again when nobody has any more."""
+    conversation = work.conversations.get(handoff.conversation_id or "", lock=True)
+    if conversation is None:
+        return
+    state = conversation.state
+    if _holders(work, conversation):
+        state = ConversationState.HUMAN
+    elif state is ConversationState.HUMAN:
+        state = ConversationState.BOT
+    work.conversations.save(replace(conversation, state=state, updated_at=core.clock()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -10,8 +11,8 @@ from leads.domain.handoff import Handoff, HandoffReason, HandoffState
 from leads.domain.lead import Channel
 from leads.domain.rep import Rep
 from leads.services.core import Core
-from leads.services.errors import HandoffTaken, NotFound
-from leads.services.handoffs import claim, give_back, hand_over
+from leads.services.errors import HandoffTaken, NotClaimed, NotFound
+from leads.services.handoffs import claim, give_back, hand_over, open_in, reply
 from leads.services.inbox import Accepted, Inbound, accept
 
 
@@ -101,3 +102,48 @@ def test_only_the_holder_gives_it_back(core: Core, asked: Accepted, add_rep: Cal
 def test_there_is_nothing_to_claim(core: Core) -> None:
     with pytest.raises(NotFound):
         claim(core, handoff_id="none", rep_id="rep-1")
+
+
+def test_only_the_holder_writes_in_the_conversation(
+    core: Core, asked: Accepted, add_rep: Callable[..., Rep]
+) -> None:
+    holder, other = add_rep("rep-1"), add_rep("rep-2")
+    claim(core, handoff_id=handoff_of(core, asked).id, rep_id=holder.id)
+    assert reply(core, conversation_id=asked.conversation_id, rep=holder, text="Hello").name == holder.name
+    with pytest.raises(HandoffTaken) as refused:
+        reply(core, conversation_id=asked.conversation_id, rep=other, text="Hello too")
+    assert refused.value.by == holder.name
+
+
+def test_nobody_writes_while_the_bot_has_it(core: Core, asked: Accepted, add_rep: Callable[..., Rep]) -> None:
+    with pytest.raises(NotClaimed):
+        reply(core, conversation_id=asked.conversation_id, rep=add_rep(), text="Hello")
+
+
+def test_the_bot_stays_silent_until_the_last_has_given_it_back(
+    core: Core, asked: Accepted, add_rep: Callable[..., Rep]
+) -> None:
+    first, second = add_rep("rep-1"), add_rep("rep-2")
+    with core.store.writing() as work:
+        lead = work.leads.get(asked.lead_id)
+        assert lead is not None
+        open_in(core, work, lead, conversation_id=asked.conversation_id, reason=HandoffReason.HOT)
+        hot = work.handoffs.find(asked.lead_id, HandoffReason.HOT)
+    assert hot is not None
+    claim(core, handoff_id=handoff_of(core, asked).id, rep_id=first.id)
+    claim(core, handoff_id=hot.id, rep_id=second.id)
+    give_back(core, handoff_id=hot.id, rep_id=second.id)
+    assert state_of(core, asked) is ConversationState.HUMAN
+    give_back(core, handoff_id=handoff_of(core, asked).id, rep_id=first.id)
+    assert state_of(core, asked) is ConversationState.BOT
+
+
+def test_a_closed_conversation_is_not_opened_by_giving_it_back(
+    core: Core, asked: Accepted, add_rep: Callable[..., Rep]
+) -> None:
+    with core.store.writing() as work:
+        conversation = work.conversations.get(asked.conversation_id)
+        assert conversation is not None
+        work.conversations.save(replace(conversation, state=ConversationState.CLOSED))
+    give_back(core, handoff_id=handoff_of(core, asked).id, rep_id=add_rep().id)
+    assert state_of(core, asked) is ConversationState.CLOSED
