@@ -3,33 +3,44 @@
 from dataclasses import dataclass
 
 from leads.domain.handoff import Handoff, HandoffState
+from leads.domain.lead import Lead
+from leads.domain.rep import Rep
 from leads.services.core import Core
-from leads.services.views import LeadView, view_in
 
-__all__ = ["Case", "pending"]
+__all__ = ["MOST", "Case", "pending", "waiting"]
 
 MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A handoff with the lead it is about."""
+    """A handoff with the lead it is about, and the rep who has taken it."""
 
     handoff: Handoff
-    view: LeadView
+    lead: Lead
+    holder: Rep | None
+
+    @property
+    def readiness(self) -> int:
+        """Both scores together."""
+        return self.lead.fit + self.lead.interest
 
 
-def pending(core: Core) -> list[Case]:
-    """Handoffs that are not done: by readiness (both scores together), then by age."""
+def pending(core: Core, state: HandoffState) -> list[Case]:
+    """Handoffs in this state: the readiest first, then the oldest; at most MOST."""
     with core.store.reading() as work:
-        handoffs = [
-            *work.handoffs.listed(HandoffState.OPEN, limit=MOST),
-            *work.handoffs.listed(HandoffState.CLAIMED, limit=MOST),
-        ]
-        found = ((handoff, work.leads.get(handoff.lead_id)) for handoff in handoffs)
-        cases = [Case(handoff, view_in(core, work, lead)) for handoff, lead in found if lead is not None]
-    return sorted(cases, key=lambda case: (-_readiness(case), case.handoff.created_at))
+        reps = {rep.id: rep for rep in work.reps.all()}
+        handoffs = work.handoffs.listed(state, limit=MOST)
+        leads = {handoff.lead_id: work.leads.get(handoff.lead_id) for handoff in handoffs}
+    cases = [
+        Case(handoff, lead, reps.get(handoff.rep_id or ""))
+        for handoff in handoffs
+        if (lead := leads[handoff.lead_id]) is not None
+    ]
+    return sorted(cases, key=lambda case: (-case.readiness, case.handoff.updated_at))
 
 
-def _readiness(case: Case) -> int:
-    return case.view.scores.fit + case.view.scores.interest
+def waiting(core: Core) -> int:
+    """How many handoffs nobody has taken yet; MOST when there are more."""
+    with core.store.reading() as work:
+        return len(work.handoffs.listed(HandoffState.OPEN, limit=MOST))
