@@ -3,7 +3,7 @@
 Everything here agrees on what is free; the store has the last word, for whoever else may write to it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -24,6 +24,7 @@ __all__ = [
     "book_in",
     "cancel",
     "cancel_in",
+    "free_times",
     "manage_link",
     "meeting",
     "meeting_of",
@@ -49,6 +50,17 @@ def offer_slots(core: Core, lead_id: str, *, count: int = OFFERED) -> tuple[Slot
     """Free slots for this lead, in order of time. Raises LeadNotFound."""
     with core.store.reading() as work:
         return offer_in(core, work, _lead(work, lead_id), count=count)
+
+
+def free_times(core: Core, lead_id: str) -> tuple[Slot, ...]:
+    """Every time at which this lead could meet somebody, each once, in order. Raises LeadNotFound."""
+    with core.store.reading() as work:
+        free = _open_to(core, work, _lead(work, lead_id))
+    by_start: dict[datetime, Slot] = {}
+    for slots in free.values():
+        for slot in slots:
+            by_start.setdefault(slot.start, slot)
+    return tuple(by_start[start] for start in sorted(by_start))
 
 
 def book(core: Core, lead_id: str, *, slot_id: str) -> Booking:
@@ -118,12 +130,7 @@ def offer_in(
     The lead's owner is offered alone while they have time; otherwise whoever had the fewest meetings lately
     comes first. With `near`, slots close to that instant are preferred to early ones.
     """
-    free = {
-        rep_id: [slot for slot in slots if slot.id not in exclude]
-        for rep_id, slots in free_by_rep(core, work).items()
-    }
-    if owned := free.get(lead.owner_id or ""):
-        free = {owned[0].rep_id: owned}
+    free = _open_to(core, work, lead, exclude)
     return offer(free, prospect_zone=zone_or_utc(lead.timezone), count=count, near=near)
 
 
@@ -173,6 +180,18 @@ def reschedule_in(core: Core, work: Work, booking_id: str, slot: Slot) -> Bookin
         _place(core, work, lead, moved, write=work.bookings.save)
         _tell(core, work, lead, moved, event="meeting_moved")
     return moved
+
+
+def _open_to(
+    core: Core, work: Work, lead: Lead, exclude: Collection[str] = ()
+) -> Mapping[str, Sequence[Slot]]:
+    """The free slots of whoever may meet this lead, in the order in which their turn is."""
+    free = {
+        rep_id: [slot for slot in slots if slot.id not in exclude]
+        for rep_id, slots in free_by_rep(core, work).items()
+    }
+    owned = free.get(lead.owner_id or "")
+    return {owned[0].rep_id: owned} if owned else free
 
 
 def _place(core: Core, work: Work, lead: Lead, booking: Booking, *, write: Callable[[Booking], None]) -> None:

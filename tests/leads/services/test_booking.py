@@ -70,6 +70,21 @@ def test_only_reps_who_can_be_met_are_offered(
     assert {slot.rep_id for slot in booking.offer_slots(core, lead.id)} == {"rep-2"}
 
 
+def test_all_free_times_are_told_once_each_and_in_order(
+    core: Core, add_rep: AddRep, add_lead: AddLead
+) -> None:
+    add_rep("rep-1")
+    add_rep("rep-2")
+    lead = add_lead()
+    starts = [slot.start for slot in booking.free_times(core, lead.id)]
+    assert starts == sorted(set(starts))
+    assert set(booking.offer_slots(core, lead.id)) <= set(booking.free_times(core, lead.id))
+    booked = booking.book(core, lead.id, slot_id=booking.offer_slots(core, lead.id)[0].id)
+    left = booking.free_times(core, lead.id)
+    assert {slot.rep_id for slot in left} == {booked.rep_id}, "the owner's times alone"
+    assert booked.start not in {slot.start for slot in left}
+
+
 def test_others_can_be_asked_for(core: Core, add_rep: AddRep, add_lead: AddLead) -> None:
     add_rep()
     lead = add_lead()
