@@ -33,26 +33,32 @@ _NOT_BELOW = re.compile(rf"\b(?:not?|never|n't) (?:{_LESS}|under|below)[:\s]*{_H
 _UPPER_BEFORE = re.compile(
     rf"(?:\b(?:up ?to|at ?(?:the )?(?:very )?most|under|below|beneath|within|capped at|limited to|sub-?"
     rf"|inside of)"
-    rf"|\b{_LESS}|\bno(?:t)? (?:any )?{_MORE}|{_NEGATION}(?:\s[a-z]+){{0,5}}\s(?:{_CLIMB}|{_MORE})"
+    rf"|\b{_LESS}|\bno(?:t)? (?:any )?{_MORE}|\bnot even|\b(?:can|could|might|would|may) (?:maybe )?(?:go"
+    rf"|stretch|reach|push|get)(?: up)? to|\bas (?:high|much|far|many) as"
+    rf"|{_NEGATION}(?:\s[a-z]+){{0,5}}\s(?:{_CLIMB}|{_MORE})"
     rf"|<\s?=?)[:\s]*{_HEDGES}$"
-    rf"|\b(?:max(?:imum|imal|imun|ed out| out)?\.?|limit|ceiling|cap|tops|the most)\b{_SAID_WORDS}{_HEDGES}$"
+    rf"|\b(?:max(?:imum|imal|imun|ed out| out)?\b\.?|(?:limit|ceiling|cap|tops"
+    rf"|the most)\b){_SAID_WORDS}{_HEDGES}$"
 )
 _LOWER_BEFORE = re.compile(
     rf"(?:\b(?:at ?(?:the )?(?:very )?least|over|above|from|start(?:s|ing)? (?:at|from)|north of|upwards? of"
     rf"|in excess of|exceed(?:s|ing)?|beyond|past)|\b{_MORE}"
     rf"|>\s?=?)[:\s]*{_HEDGES}$"
-    rf"|\b(?:min(?:imum|imal|inum)?\.?|the least)\b{_SAID_WORDS}{_HEDGES}$"
+    rf"|\b(?:min(?:imum|imal|inum)?\b\.?|the least\b){_SAID_WORDS}{_HEDGES}$"
 )
 _BETWEEN_WORDS = r"(?:\s(?:budget|total|in total|all in|altogether|or so|people|each))*"
 _IS_THE = r"(?:\s(?:is|would be|was|as|being)(?:\s(?:the|our|my|a|an|absolute|very|hard|upper))*)"
 _UPPER_AFTER = re.compile(
-    rf"{_BETWEEN_WORDS}[\s,(]*(?:max(?:imum|imun)?\b|tops?\b|at (?:the )?(?:very )?(?:most|max\w*|outside)"
+    rf"{_BETWEEN_WORDS}[\s,(]*(?:(?:absolute(?:ly)?|very|hard|strict(?:ly)?|upper) )?(?:max(?:imum|imun)?\b"
+    rf"|tops?\b|at (?:the )?(?:very )?(?:most|max\w*|outside)"
     r"|(?:or|and) (?:less|under|lower|below|fewer|cheaper|smaller)|upper limit|limit\b|ceiling\b|cap\b"
-    r"|or bust"
+    r"|or bust|and (?:not a (?:penny|cent|dime|dollar|euro|pound) more|no more\b(?! than)"
+    r"|not more\b(?! than))"
     rf"|{_IS_THE}\s(?:max\w*|limit|ceiling|cap|most|top)\b)"
 )
 _LOWER_AFTER = re.compile(
-    rf"{_BETWEEN_WORDS}(?:\s?\+(?!\s?\d)|[\s,(]*(?:plus\b(?!\s(?:vat|tax|gst|a |the |some|expenses|or minus"
+    rf"{_BETWEEN_WORDS}(?:\s?\+(?!\s?(?:\d|vat|tax|gst|mwst|iva|tva|expenses|fees))"
+    rf"|[\s,(]*(?:plus\b(?!\s(?:vat|tax|gst|a |the |some|expenses|or minus"
     rf"|\d))"
     r"|(?:or|and) (?:more|higher|above|over|up|upwards?|bigger)|upwards?\b|at (?:the )?(?:very )?least"
     rf"|min(?:imum)?\b(?! call| meeting| chat)|{_IS_THE}\s(?:min\w*|least|floor)\b))"
@@ -78,6 +84,9 @@ def bound_after(text: str, end: int, *, ceiling: int) -> tuple[Bound, int] | Non
     after = text[end : min(ceiling, end + _WINDOW)]
     for bound, pattern in _AFTER:
         match = pattern.match(after)
-        if match:
+        is_of_next = (
+            match is not None and ceiling < len(text) and not text[end + match.end() : ceiling].strip()
+        )
+        if match and not is_of_next:  # the "max" of "4k, max 5k" is said of the 5k
             return bound, end + match.end()
     return None

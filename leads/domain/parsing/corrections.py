@@ -22,12 +22,15 @@ Found = TypeVar("Found", bound=Place)
 _TURN = re.compile(
     r"\b(?:no,? wait|wait,? no|wait|scratch that|strike that|correction|make (?:that|it)|i mean|i meant"
     r"|meant|sorry|oops"
-    r"|actually|my bad|my mistake|change (?:that|it) to|apologies|hang on|hold on|or rather|better said"
+    r"|actually|my bad|my mistake|change (?:that|it) to|apologies|hang on|hold on|or rather|correct that"
+    r"|let me correct|better said"
     r"|edit|instead"
-    r"|no|nope|nah)\b(?!\s(?:more|less|higher|fewer|later|bigger|sooner|earlier|budget|than|of)\b)"
+    r"|no|nope|nah|but now|and now)\b(?!\s(?:more|less|higher|fewer|later|bigger|sooner|earlier|budget|than"
+    r"|of)\b)"
 )
 _TAKEN_BACK = re.compile(
-    r"\b(?:not|n't|isnt|instead of|rather than|no longer)\s(?:in |the |about |around |a |an |like |by "
+    r"\b(?:not|n't|isnt|instead of|rather than|no longer|forget(?: about)?|scrap|ignore)\s(?:in |the "
+    r"|about |around |a |an |like |by "
     r"|just )*$"
 )
 _FORMER = re.compile(

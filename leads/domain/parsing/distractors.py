@@ -40,6 +40,7 @@ _ADDRESSES = _patterns(
 )
 _TIMES_OF_DAY = _patterns(
     r"\b\d{1,2}(?::|h)\d\d(?:\s?[ap]\.?m\b\.?)?|(?<![\d.,$€£])\b(?:1[0-2]|[1-9])\s?(?:[ap]m\b|[ap]\.m\.?)"
+    r"|(?<!\d )\b(?:until|till) (?:1[0-2]|[1-9])(?=\s*(?:$|[;!?]|[,.](?!\d)))"
     r"|\b\d{1,2}\s?o'?\s?clock\b|\b24\s?[/x]\s?7\b|\b9\s?(?:-|to)\s?5\b",
 )
 _DATES = _patterns(
@@ -53,9 +54,10 @@ _DATES = _patterns(
     r"\b[qh][1-4]\b(?:\s?(?:/|')\s?\d\d\b)?|\b\d[qh]\d\d\b|\bfy\s?'?\d{2,4}\b|\b\d+(?:st|nd|rd|th)\b",
 )
 _NAMES = _patterns(
+    r"\b(\d{1,3})\s?/\s?\1\b",
     r"(?<!\d)\d+(?:[.,]\d+)?(?:\s?(?:-|to)\s?\d+(?:[.,]\d+)?)?\s?(?:%|percent\b|per cent\b|pct\b|percentage)",
     rf"\b{_NAMED}[\s-]?#?\d+(?:[./]\d+)*{_NO_AMOUNT}|#\s?\d+\b|\b(?:plan|package) [1-9]\b{_NO_AMOUNT}",
-    r"(?:^|(?<=[\s;,]))\d{1,2}\)(?=\s)|\b[a-z]+\d\w*-\d+\b|\b(?:ft|b|s|r|p|v|m|a|g|i|x)-\d+\b",
+    r"(?:^|(?<=[\s;,]))\d{1,2}\)(?=\s)|\b(?![qh][1-4]-)[a-z]+\d\w*-\d+\b|\b(?:ft|b|s|r|p|v|m|a|g|i|x)-\d+\b",
 )
 
 

@@ -28,7 +28,7 @@ class Token:
 
     @property
     def is_numeral(self) -> bool:
-        return self.text[0].isdigit() or self.text[0] in ".,"
+        return self.text not in FRACTION_SIGNS and (self.text[0].isdigit() or self.text[0] in ".,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Phrase:
 Run = tuple[Token, ...]
 
 _ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
-_JOINED_ONLY = frozenset(["ks", "mm", "mn", "t", "b", "cr"])  # a magnitude only when it touches the digits
+_JOINED_ONLY = frozenset(["ks", "mm", "mn", "t", "b"])  # a magnitude only when it touches the digits
 _ALONE = frozenset(
     ["dozen", "hundred", "thousand", "million", "billion", "lakh", "crore"]
 )  # "hundred people"

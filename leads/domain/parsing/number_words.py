@@ -39,7 +39,11 @@ MAGNITUDES = {
     **dict.fromkeys(["b", "bn", "bln", "bil", "billion", "billions", "mrd", "milliard"], BILLION),
 }
 FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
-FRACTION_SIGNS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
+FRACTION_SIGNS = {
+    **dict.fromkeys(["¼", "1/4"], Decimal("0.25")),
+    **dict.fromkeys(["½", "1/2"], Decimal("0.5")),
+    **dict.fromkeys(["¾", "3/4"], Decimal("0.75")),
+}
 VAGUE = {"couple": 2, "few": 3}  # how many only beside what they count: "a few hundred", "a couple of months"
 
 _MISSPELT = {

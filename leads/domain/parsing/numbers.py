@@ -42,6 +42,10 @@ class Number:
 _UNIT_WINDOW = 24  # no unit before a number is longer
 _LETTER_BEFORE = re.compile(r"[^\W\d]$")
 _BETWEEN = re.compile(r"\b(?:between|betwen|beetween|btw|btwn|b/w)\W+(?:[a-z]+\W+){0,2}$")
+_ISH = re.compile(r"-?ish\b")
+_FRACTION = (
+    r"(?<![\d/.,])(?:1/[24]|3/4)(?=\s(?:of )?(?:an? )?(?:m|mil|mill|million|k|thousand|lakh|crore|bn)\b)"
+)
 _JOINTS = frozenset(["", " ", "  ", "-"])
 
 
@@ -81,12 +85,18 @@ def _numbers_in(run: tuple[Token, ...], text: str, units: Units, mil: Decimal) -
         yield Number(
             phrase.value,
             start,
-            run[phrase.after - 1].end,
+            _past_hedge(text, run[phrase.after - 1].end),
             magnitude=phrase.magnitude,
             spelled=not run[at].is_numeral,
             vague=phrase.vague,
         )
         at = phrase.after
+
+
+def _past_hedge(text: str, end: int) -> int:
+    """The end of the number with the "-ish" behind it."""
+    hedge = _ISH.match(text, end)
+    return hedge.end() if hedge else end
 
 
 def _stands_free(phrase: Phrase, run: tuple[Token, ...], at: int, text: str, patterns: "_Patterns") -> bool:
@@ -98,7 +108,7 @@ def _stands_free(phrase: Phrase, run: tuple[Token, ...], at: int, text: str, pat
     touching = phrase.after < len(run) and run[phrase.after].joined
     if not touching:
         return text[end : end + 1] != "_"
-    return run[phrase.after].text == "ish" or bool(patterns.after.match(text, end))
+    return bool(_ISH.match(text, end)) or bool(patterns.after.match(text, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +122,7 @@ class _Patterns:
 def _patterns(units: Units) -> _Patterns:
     return _Patterns(
         # A magnitude parts from the unit written against it: the "k" of "50keur".
-        token=re.compile(rf"(?:{NUMERAL})|[¼½¾]|(?<=\d)[kmt](?={units.after})|[^\W\d_]+"),
+        token=re.compile(rf"{_FRACTION}|(?:{NUMERAL})|[¼½¾]|(?<=\d)[kmt](?={units.after})|[^\W\d_]+"),
         before=re.compile(rf"(?:{units.before})$"),
         after=re.compile(units.after),
     )

@@ -12,7 +12,7 @@ from leads.domain.parsing.number_words import MILLION
 from leads.domain.parsing.numbers import NO_UNITS, Number, Units, find_numbers
 from leads.domain.parsing.vague_sizes import VagueSize, find_vague_sizes
 
-__all__ = ["Quantity", "find_quantities"]
+__all__ = ["Quantity", "find_quantities", "with_other_end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ _FROM = re.compile(r"(?:\b(?:from|between|betwen|beetween|btwn?)|b/w)[\s:]*(?:[a
 _NEGATIVE = re.compile(r"(?:(?:^|[\s(:])-|\bminus\s)$")
 _LAST_WORD = re.compile(r"[^\W\d_]+|\S")
 _WINDOW = 40
+_FURTHEST_OTHER_END = 30  # between "at least 20k" and "at most 30k"
 
 
 def find_quantities(text: str, units: Units = NO_UNITS, *, mil: Decimal = MILLION) -> tuple[Quantity, ...]:
@@ -62,6 +63,18 @@ def find_quantities(text: str, units: Units = NO_UNITS, *, mil: Decimal = MILLIO
     found = [*map(_of_size, sizes), *map(_of_number, find_numbers(rest, units, mil=mil))]
     counted = [_with_units(text, quantity, units) for quantity in sorted(found, key=lambda each: each.start)]
     return tuple(_bounded(text, list(_ranged(text, counted))))
+
+
+def with_other_end(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """The quantity with the other end that the next one states: "20k, 30k max", "min 20k, max 30k"."""
+    between = text[first.end : second.start]
+    if len(between) > _FURTHEST_OTHER_END or "." in between or (second.low is None) == (second.high is None):
+        return first
+    low, high = first.low if first.low is not None else second.low, second.high or first.high
+    says_less = first.low == first.high and second.high is None  # "20k, at least 10k"
+    if low is None or high is None or low >= high or says_less:
+        return first
+    return replace(first, low=low, high=high, end=second.end, units=first.units + second.units)
 
 
 def _of_size(size: VagueSize) -> Quantity:
@@ -175,7 +188,7 @@ def _bounded(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     for at, quantity in enumerate(quantities):
         ceiling = quantities[at + 1].start if at + 1 < len(quantities) else len(text)
         before = bound_before(text, quantity.start, floor=floor)
-        after = None if before else bound_after(text, quantity.end, ceiling=ceiling)
+        after = None if before else _bound_after(text, quantity, ceiling=ceiling)
         floor = after[1] if after else quantity.end
         if quantity.low != quantity.high or not (before or after):
             yield quantity
@@ -183,6 +196,12 @@ def _bounded(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
             yield replace(_with_bound(quantity, before[0]), start=before[1])
         elif after:
             yield replace(_with_bound(quantity, after[0]), end=after[1])
+
+
+def _bound_after(text: str, quantity: Quantity, *, ceiling: int) -> tuple[Bound, int] | None:
+    if quantity.counted.startswith("+"):  # "200,000+ dollars"
+        return Bound.LOWER, quantity.end
+    return bound_after(text, quantity.end, ceiling=ceiling)
 
 
 def _with_bound(quantity: Quantity, bound: Bound) -> Quantity:

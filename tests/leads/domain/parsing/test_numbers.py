@@ -1,5 +1,6 @@
 """Numbers in running text: every style reads back the number it was written from."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -155,7 +156,7 @@ def grouped_as_in_india(number: int) -> str:
     return ",".join([str(head), *groups])
 
 
-STYLES = {
+STYLES: dict[str, Callable[[int], str]] = {
     "plain": str,
     "comma": lambda number: f"{number:,}",
     "dot": lambda number: f"{number:,}".replace(",", "."),
