@@ -1,5 +1,6 @@
 """Which of the numbers in a text are money to spend, and how plainly they are."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ from leads.domain.parsing.periods import PERIOD_AFTER
 from leads.domain.parsing.quantities import Quantity, find_quantities
 from leads.domain.parsing.surroundings import (
     counts_something,
+    counts_things,
     sentence_after,
     sentence_before,
     stands_plainly,
@@ -27,22 +29,25 @@ __all__ = ["Amount", "Evidence", "find_amounts"]
 _SMALLEST, _LARGEST = Decimal("0.01"), Decimal(10**12)
 _MONEY = Units(
     before=CURRENCY_BEFORE,
-    after=rf"(?:{CURRENCY_AFTER}(?:{PERIOD_AFTER}|\s(?:month|year)\b)?|{PERIOD_AFTER})",
+    after=rf"(?:{CURRENCY_AFTER}(?:{PERIOD_AFTER}|\s(?:month|year)\b)?|{PERIOD_AFTER}(?:{CURRENCY_AFTER})?)",
 )
 _MIL_IS_A_THOUSAND = words("AO AR BO BR CL CO CR CU DO EC ES GT HN MX NI PA PE PT PY SV UY VE")
+_OF_PEOPLE = re.compile(
+    r"\b(?:team|company|staff|group|crew|department|firm) of\s$|\b(?:we'?re|we are|i'?m|i am)\s$"
+)
+_IBERIAN_MONEY = re.compile(r"r\$|\b(?:reais|brl|pesos?|soles)\b")
+_PLACING = words("in on since until during")  # "based in 90210", "until 5"
 _BESIDE_MONEY = words("""
     allocated amount annual annually approved area assigned ballpark boss bracket budget budgeted cash ceo
-    cfo cost
-    costs earmarked figures fund funded funding funds invest investment management money month monthly
-    payment planned
-    pm pa price quarterly region reserved secured spend spending sum year yearly
+    cfo cost costs earmarked ex figure figures fund funded funding funds invest investment lvl management
+    mark money month monthly pa paid pay paying payment planned pm price quarterly region reserved secured
+    spend spending sum year yearly
 """)
 _LEADS_TO_MONEY = words("""
-    a about above absolute approx approximately around at be between budget can circa could do for from get
-    got has
-    have i'd is it its least less like max maximum maybe mean min minimum more most near need of only or over
-    perhaps
-    plus possibly probably reckon roughly said say spend than that think to under up was with would yes
+    a about above absolute allocated approved approx approximately around at be between budget can circa
+    could do for from get given got has have i'd is it its least less like max maximum maybe mean min
+    minimum more most near need of only or over perhaps plus possibly probably reckon roughly said say
+    spend than that think to under up was with would yes
 """)
 
 
@@ -75,7 +80,8 @@ class Amount:
 
 def find_amounts(text: str, context: Context) -> list[Amount]:
     """The amounts to spend in an aligned text without distractors, in order of appearance."""
-    mil = Decimal(1000) if context.country in _MIL_IS_A_THOUSAND else MILLION
+    is_iberian = context.country in _MIL_IS_A_THOUSAND or _IBERIAN_MONEY.search(text)
+    mil = Decimal(1000) if is_iberian else MILLION
     quantities = [_in_full(quantity) for quantity in find_quantities(text, _MONEY, mil=mil)]
     return list(_amounts(text, quantities, context))
 
@@ -113,12 +119,16 @@ def _evidence(text: str, quantity: Quantity, context: Context, *, talk: Talk) ->
     if other or not _is_plausible(quantity):
         return None
     if currency_of(quantity.units, context.country):
-        return Evidence.NAMED
-    if quantity.vague or counts_something(text, quantity.end, besides=_BESIDE_MONEY):
+        return Evidence.BARE if talk is Talk.PAID_NOW else Evidence.NAMED
+    sized = quantity.magnitude >= 1000
+    counting = counts_things if asked and sized else counts_something
+    if quantity.vague or counting(text, quantity.end, besides=_BESIDE_MONEY):
         return None
     if talk is Talk.SPENDING:
         return Evidence.CUED
-    if quantity.magnitude >= 1000:
+    if sized and talk is Talk.PAID_NOW:
+        return Evidence.BARE
+    if sized:
         return Evidence.SIZED if asked or _is_offered(text, quantity, context) else None
     return Evidence.BARE if asked and _is_bare_amount(text, quantity, context) else None
 
@@ -141,4 +151,13 @@ def _is_bare_amount(text: str, quantity: Quantity, context: Context) -> bool:
         return False
     this_year = context.today.year
     is_year = quantity.low == quantity.high and this_year - 1 <= value <= this_year + 10 and value % 50 != 0
-    return not is_year and stands_plainly(text, quantity.start, besides=_BESIDE_MONEY)
+    before = word_before(text, quantity.start)
+    is_place = before in _PLACING or (before == "at" and value <= 24) or _is_minutes(text, quantity)
+    if is_year or is_place or _OF_PEOPLE.search(text, max(0, quantity.start - 30), quantity.start):
+        return False
+    return stands_plainly(text, quantity.start, besides=_BESIDE_MONEY)
+
+
+def _is_minutes(text: str, quantity: Quantity) -> bool:
+    """Whether "5 min" is a while and not a minimum."""
+    return quantity.high is None and (quantity.low or 0) <= 120 and text[: quantity.end].endswith("min")

@@ -6,20 +6,18 @@ from decimal import Decimal
 
 from leads.domain.answers import Budget, Parsed, Standing
 from leads.domain.parsing.aligned import aligned
-from leads.domain.parsing.amounts import Amount, find_amounts
+from leads.domain.parsing.amounts import find_amounts
 from leads.domain.parsing.context import MAX_LENGTH, Context
 from leads.domain.parsing.corrections import in_force
 from leads.domain.parsing.currencies import currencies_in, currency_of
 from leads.domain.parsing.distractors import without_distractors
 from leads.domain.parsing.funding import money_is_there
 from leads.domain.parsing.periods import period_of
-from leads.domain.parsing.quantities import Quantity
+from leads.domain.parsing.quantities import Quantity, with_other_end
 from leads.domain.parsing.surroundings import sentence_after, sentence_before
 from leads.domain.topics import Topic
 
 __all__ = ["read_budget"]
-
-_FURTHEST_OTHER_END = 30  # between "at least 20k" and "at most 30k"
 
 
 def read_budget(text: str, context: Context) -> Parsed | None:
@@ -44,23 +42,13 @@ def _amount_in(text: str, context: Context) -> Budget | None:
     kept = in_force(plain, amounts)
     if not kept:
         return None
-    chosen = max(kept, key=lambda amount: amount.evidence)
-    quantity = _with_other_end(plain, kept, kept.index(chosen))
-    former = [amount.quantity for amount in amounts if amount not in kept]
+    at = kept.index(max(kept, key=lambda amount: amount.evidence))
+    quantity = kept[at].quantity
+    if at + 1 < len(kept):
+        quantity = with_other_end(plain, quantity, kept[at + 1].quantity)
+    standing = {amount.start for amount in kept}
+    former = [amount.quantity for amount in amounts if amount.start not in standing]
     return _budget(plain, _completed(quantity, former), context)
-
-
-def _with_other_end(text: str, kept: Sequence[Amount], at: int) -> Quantity:
-    """The amount with the upper end that the next one states: "at least 20k, at most 30k"."""
-    first = kept[at].quantity
-    if at + 1 == len(kept) or first.low is None:
-        return first
-    second = kept[at + 1].quantity
-    between = text[first.end : second.start]
-    is_end = second.low is None and second.high is not None and second.high > first.low
-    if not is_end or len(between) > _FURTHEST_OTHER_END or "." in between:
-        return first
-    return replace(first, high=second.high, end=second.end, units=first.units + second.units)
 
 
 def _completed(quantity: Quantity, former: Sequence[Quantity]) -> Quantity:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from leads.domain.parsing.tables import words
+
 __all__ = ["CURRENCY_AFTER", "CURRENCY_BEFORE", "currencies_in", "currency_of"]
 
 
@@ -93,13 +95,19 @@ _NAMES = {
     "THB": "฿ thb baht+",
     "PHP": "₱ philippine_peso+",
     "IDR": "idr rupiah+",
-    "MYR": "myr ringgit+ rm",
+    "MYR": "myr ringgit+ malaysian_ringgit+ rm",
     "VND": "₫ vnd dong",
     "ARS": "ars",
     "CLP": "clp",
     "COP": "colombian_peso+",
 }
-_BEFORE_ONLY = {"r": "ZAR", "rp": "IDR"}  # "R50k": by itself a letter means nothing
+_MORE_CODES = words("""
+    afn amd azn bam bif bnd bwp byn cdf crc cve djf dop dzd etb gmd gnf gtq hnl htg iqd irr jod kgs
+    khr kmf kyd kzt lbp lsl lyd mdl mga mkd mmk mnt mru mur mvr mwk mzn nad nio pab pgk pyg rsd rwf
+    scr sdg svc syp szl tjs tmt tnd ttd tzs ugx uyu uzs ves vuv wst xaf xcd xof xpf yer zmw
+""")
+_CLOSING_ONLY = {"us": "USD"}  # "10k US": a currency only where the phrase ends
+_BEFORE_ONLY = {"r": "ZAR", "rp": "IDR", "n": "NGN"}  # "R50k": by itself a letter means nothing
 _AFTER_ONLY = {
     "won": "KRW",
     "try": "TRY",
@@ -108,6 +116,9 @@ _AFTER_ONLY = {
     "php": "PHP",
     "cop": "COP",
     "real": "BRL",
+    "canadian": "CAD",
+    "australian": "AUD",
+    "aussie": "AUD",
 }
 
 
@@ -120,7 +131,9 @@ def _spellings(names: str) -> Iterator[str]:
 
 
 _MEANING = (
-    {spelling: currency for currency, names in _NAMES.items() for spelling in _spellings(names)}
+    {code: code.upper() for code in _MORE_CODES}
+    | {spelling: currency for currency, names in _NAMES.items() for spelling in _spellings(names)}
+    | _CLOSING_ONLY
     | _BEFORE_ONLY
     | _AFTER_ONLY
 )
@@ -130,10 +143,16 @@ def _any_of(spellings: Iterable[str]) -> str:
     return "|".join(re.escape(spelling) for spelling in sorted(spellings, key=len, reverse=True))
 
 
-_EITHER_SIDE = [spelling for spelling in _MEANING if spelling not in _BEFORE_ONLY | _AFTER_ONLY]
-CURRENCY_BEFORE = rf"(?<![a-z])(?:(?:{_any_of(_EITHER_SIDE)})[.:]?\s?|{_any_of(_BEFORE_ONLY)})"
+_EITHER_SIDE = [
+    spelling for spelling in _MEANING if spelling not in _CLOSING_ONLY | _BEFORE_ONLY | _AFTER_ONLY
+]
 _WORD_ENDS = r"(?:(?<![a-z])|(?![a-z]))"
-CURRENCY_AFTER = rf"(?:[,.]-)?\s?\.?\s?(?:in )?\(?(?:{_any_of([*_EITHER_SIDE, *_AFTER_ONLY])}){_WORD_ENDS}\)?"
+_AFTER = rf"(?:{_any_of([*_EITHER_SIDE, *_AFTER_ONLY])}){_WORD_ENDS}"
+_LETTER_BEFORE = rf"{_any_of(_BEFORE_ONLY)}|(?<!we )(?<!there )(?<!you )r\s"
+
+CURRENCY_BEFORE = rf"(?<![a-z])(?:(?:{_any_of(_EITHER_SIDE)})[.:]?\s?|{_LETTER_BEFORE})"
+CURRENCY_AFTER = rf"(?:[,.]-|\s?\+)?\s?\.?\s?(?:in )?\(?(?:{_AFTER}|us(?=\s*(?:$|[,.;!?)])))\)?"
+
 _WITHIN = re.compile(rf"(?<![a-z])(?:{_any_of(_MEANING)}){_WORD_ENDS}")
 _MENTION = re.compile(rf"(?<![a-z])(?:{_any_of(_EITHER_SIDE)}){_WORD_ENDS}")
 

@@ -29,6 +29,7 @@ _OPEN = phrases(
         |discussing|working|waiting)
     \bnot (?:(?:have|got|really) )*(?:(?:a|any) )?<money> in mind|\bno <money> in mind
     \b(?:is there|do (?:you|we) need|what|why|how much|whether|if|when|does)\b[^.!]*\?
+    \?\s*$
     \bnone of your\b|\brather not\b|\bnot (?:telling|saying|going to (?:say|tell|share)|your business)
     """,
     money=_MONEY,
@@ -53,20 +54,22 @@ _NONE = phrases(
     \bnot (?:(?:a|any|much|enough) )+<money>\b
     \b<money><being> (?:\w+ )?(?:zero|nil|nothing|non-?existent|empty|gone|frozen|exhausted|spent|used up
         |cut|not there|not available|not approved|rejected|denied|refused|cancell?ed|withdrawn)\b
+    \b<money>(?:<being>|:) ?(?:zero|0|nil|none)\b(?![.,]?\d)
     \b(?:out of|lack(?:ing|s)?|short of|without) (?:(?:a|any|the|enough) )*<money>\b
     """,
     money=_MONEY,
     being=_BEING,
 )
 _NONE_WHEN_ASKED = phrases(r"""
-    ^\W*(?:(?:it is|that is|we have|we have got|i have|got|have|a|big|fat|absolutely|basically|literally
-        |right now|currently|exactly|well|honestly|sorry)[\s,]+)*(?:[$€£₹]\s?)?(?:zero|zilch|nada|nil
-        |nothing|none|0(?:[.,]0+)?)(?:\s?(?:[$€£₹]|dollars?|euros?|eur|usd|gbp|pounds?|bucks|at all
+    ^\W*(?:(?:it is|that is|we have|we have got|we got|i have|got|have|a|big|fat|absolutely|basically
+        |literally|right now|currently|exactly|well|honestly|sorry)[\s,]+)*(?:[$€£₹]\s?)?(?:zero|zilch|nada
+        |nil|nothing|none|0(?:[.,]0+)?)(?:\s?(?:[$€£₹]|dollars?|euros?|eur|usd|gbp|pounds?|bucks|at all
         |for (?:this|that|it)|right now|at the moment|currently|this year|sorry|really|so far|i am afraid
         |unfortunately|lol|whatsoever))*\W*$
-    \bnot (?:(?:be able to|really|going to) )?(?:afford|spend|pay)(?: for)?(?: you)?(?: anything| any\b
+    \bnot (?:(?:(?:be )?able to|really|going to) )?(?:afford|spend|pay)(?: for)?(?: you)?(?: anything| any\b
         | a (?:cent|penny|dime)|$)
     \bnot afford (?:it|this|that)\b
+    \bnothing (?:(?:is|was|has been|yet) )*(?:allocated|approved|set aside|available|budgeted|there)\b
     (?:^|\bam |\bare |\bwe |\bi )(?:(?:so|pretty|flat|dead|absolutely|totally|completely|all) )*broke\b
     \bnot (?:a|one) (?:single )?(?:cent|penny|dime|euro|dollar)\b
     \b(?:there is|we have|have got) (?:none|nothing)\b(?! of)
@@ -77,6 +80,7 @@ _THERE = phrases(
         |decent|sufficient|approved|allocated|dedicated|healthy|big|reasonable
         |nice) )*<money>\b(?! (?:problem|issue|constraint|cut))
     \b<money><being> <agreed>
+    \bgreen ?light (?:on|for) (?:the )?<money>
     \b<agreed> (?:(?:a|the|some|our) )?<money>\b
     \b(?:have|has|got|there is|there are) (?:(?:about|around
         |up to) )?[$€£]?\d[\d.,]*\w* (?:\w+ ){0,2}?<agreed>
@@ -99,6 +103,7 @@ _THERE_WHEN_ASKED = phrases(
     \b(?:cfo|ceo|boss|board|finance|management|director|manager|they|we|he|she) (?:(?:has|have|already
         |just) )*(?:approved|signed (?:it )?off|allocated|okayed|agreed|budgeted|set (?:it|something|some
         |that) aside)
+    \bin (?:the|our|this year's|next year's) budget\b|\b(?:there|we have|got) (?:is )?some\b$
     \b(?:we|i) (?:can|could|will) (?:find|get|afford) (?:it|something|that|this)\b|\bcan make it work\b
     """,
     being=_BEING,

@@ -32,8 +32,8 @@ _TOO_MUCH = re.compile(
 _OTHER_BEFORE = phrases(r"""
     \b(?:revenues?|turnover|sales|arr|mrr|gmv|valuation|valued|raised|raising|profits?|ebitda|salary
         |salaries|wages|worth|losing|lose|lost|loses|loss|losses|wasting|wastes?|wasted|saves?|saved|saving
-        |savings|deal size|order value|basket|ticket size|debt|penalty|fine of|quoted|your price
-        |assets)(?:\s[\w']+){0,4}[\s:]*$
+        |savings|deal size|order value|basket|ticket size|debt|penalty|fine of|portfolio of|under management
+        |quoted|sell|sells|selling|sold|your price|assets)(?:\s[\w']+){0,4}[\s:]*$
     \b(?:we|i|they|company|business) (?:(?:currently|usually) )?(?:make|makes|made|earn|earns|earned
         |turn over|bill|billed)(?:\s\w+){0,2}\s$
 """)
@@ -51,7 +51,7 @@ _NOW_BEFORE = phrases(r"""
 _SPEND = (
     r"(?:budget\w*|budjet|buget|bugdet|spend\w*|invest\w*|pay(?:ing)?|afford|allocat\w+|alocat\w+|earmarked"
     r"|(?:set|put) aside|funds?"
-    r"|funding|money|cash|willing|price range|price point|cost|fork out|shell out|cough up|part with"
+    r"|funding|money|cash|willing|pric(?:e|es|ing)|cost|fork out|shell out|cough up|part with"
     r"|stretch to|go up to|commit)"
 )
 _SPENDING_BEFORE = re.compile(rf"\b{_SPEND}\b")

@@ -24,9 +24,12 @@ _ONCE = (
 PERIOD_AFTER = rf"(?:{_MONTHLY}|{_YEARLY})"
 
 _REACH = 45  # further behind the amount, a period belongs to something else
-_NO_SPAN = r"(?!(?:in|within|over|after|twice|times|ago|send|have|handle)\b)"  # "within a year" is no period
+_NO_SPAN = (
+    r"(?!(?:not|in|within|over|after|twice|times|ago|send|have|handle)\b)"  # "within a year" is no period
+)
+_EACH_OF_THEM = r"(?:\s?/\s?(?:user|seat|licen[cs]e|agent|person|head|rep|employee|member|pax))?"
 _FOLLOWS = {
-    period: re.compile(rf"(?:[\s,(]+{_NO_SPAN}[a-z']+){{0,5}}?[\s,(]*{written}")
+    period: re.compile(rf"{_EACH_OF_THEM}(?:[\s,(]+{_NO_SPAN}[a-z']+){{0,5}}?[\s,(]*{written}")
     for period, written in ((Period.MONTH, _MONTHLY), (Period.YEAR, _YEARLY), (Period.ONCE, _ONCE))
 }
 _PRECEDES = {
