@@ -18,16 +18,20 @@ _ONE_PERSON = phrases(r"""
 _ONLY_ME = phrases(r"""
     \b(?:just|only) (?:me|myself|moi|i|one|1|the one of us|yours truly)\b(?! (?:and|plus|\+|&|of)| ?\+
         |\W*\d)
-    ^\W*(?:me|myself|solo|alone|single|me,? myself and i|i am alone|i'?m alone|i work alone|by myself
-        |on my own|1 person)\W*(?:right now|for now|so far|lol|only|here)?\W*$
+    ^\W*(?:me|myself|me alone|solo|alone|single|me,? myself and i|i am alone|i'?m alone|i work alone
+        |by myself|on my own|1 person)\W*(?:right now|for now|so far|lol|only|here)?\W*$
     \b(?:it's|its|it is|there's|theres|is) (?:(?:just|only) )?(?:me|myself)(?! (?:and|plus|\+|&))\b
     \b(?:work|working|working here|am|i'm|im) (?:all )?(?:solo|alone|by myself|on my own)\b|\bsolo\b
         |\bfreelancer?\b|\bone[ -]man\b
     \bno (?:other )?(?:employees|staff)\b.*\b(?:me|myself|i)\b
 """)
-_AND = r"(?:\s(?:and|plus|with|n)\s|\s?[+&,]\s?(?:and\s)?)"
+_AND = r"(?:,?\s(?:and|plus|with|n)\s|\s?[+&,]\s?(?:and\s)?)"
 _ME_AND = re.compile(rf"\b(?:me|myself|i){_AND}(?:(?:my|another|about|around|like|the)\s)*")
-_AND_ME = re.compile(r"\s(?:[a-z]+\s){0,3}(?:and|plus|\+|&) (?:me|myself|i)\b")
+_AND_ME = re.compile(
+    r"\s(?:other )?(?:(?:people|colleagues?|employees?|others?|friends|partners?|guys|staff|freelancers?"
+    r"|ppl|brothers"
+    r"|founders) )?(?:and|plus|\+|&) (?:me|myself|i)\b"
+)
 _SOMEBODY = re.compile(
     r"(?:a|an|one|my)?\s?(?:wife|husband|partner|brother|sister|son|daughter|dad|father|mother|mum|mom"
     r"|friend|colleague"
