@@ -7,18 +7,19 @@ from datetime import date, timedelta
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.holidays import HOLIDAY, holiday_span
 from leads.domain.parsing.mentions import Kind, Mention
-from leads.domain.parsing.spans import DAY, Span, coming, day_span, months_later
+from leads.domain.parsing.spans import DAY, Span, coming, day_span, month_span, months_later, week_span
 from leads.domain.parsing.tables import words
 from leads.domain.parsing.time_words import MONTHS, WEEKDAYS
 
 __all__ = ["find_days"]
 
 _MONTH_FIRST = words("US PH PR GU VI FM MH PW")
+_NTH = {"last": -1, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _YEARS_AHEAD = 30  # later dates are slips or jokes
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})(?!(?<=may) (?:be|not|have|need|want)\b)"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
-_UNTIL_DAY = r"(?:\s?(?:-|to|or|and|/)\s?(?:the )?(?P<until>\d{1,2})(?:st|nd|rd|th)?)?"
+_UNTIL_DAY = r"(?:\s?(?:-|to|or|and|/|thru|through|until)\s?(?:the )?(?P<until>\d{1,2})(?:st|nd|rd|th)?)?"
 _YEAR = r"(?:,? ?(?:of )?(?P<year>20\d\d|'\d\d)(?!\d)|,? (?P<next>next year)|,? this year)?"
 _END = r"(?![\w]|[.,]\d)"
 
@@ -33,20 +34,30 @@ _NO_YEAR = re.compile(
     r"(?<![\d.,/$€£-])(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})(?![\d/%-]|\s?(?:of|th)\b)"
     r"|\.(?P<dotted>\d{1,2})\.(?!\d))(?!\w)"
 )
+_LEAD = (
+    rf"(?:\b(?:{'|'.join(WEEKDAYS)})\b,? (?:the )?)?"
+    r"(?P<week>\bweek (?:of|starting|commencing|beginning)(?: the)? )?"
+)
 _DAY_THEN_MONTH = re.compile(
-    rf"(?<![\d.,/-])(?:the )?{_DAY}{_UNTIL_DAY}(?:\s?(?:of )?|[.-]\s?){_MONTH}\b\.?{_YEAR}{_END}"
+    rf"(?<![\d.,/-]){_LEAD}(?:the )?{_DAY}{_UNTIL_DAY}(?:\s?(?:of )?|[.-]\s?){_MONTH}\b\.?{_YEAR}{_END}"
 )
 _MONTH_THEN_DAY = re.compile(
-    rf"\b{_MONTH}\b\.?[ -]?(?:the )?{_DAY}{_UNTIL_DAY}(?![\d%€$£kK]|[.,:]\d|\s?(?:k|thousand|people"
+    rf"{_LEAD}\b{_MONTH}\b\.?[ -]?(?:the )?{_DAY}{_UNTIL_DAY}(?![\d%€$£kK]|[.,:]\d|\s?(?:k|thousand|people"
     rf"|employees|usd|eur)\b){_YEAR}{_END}"
 )
 _DAY_ALONE = re.compile(
-    r"\b(?:the|on|by|before|until|after) (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?: of (?P<which>this"
+    r"(?:(?<=\bthe )|(?<=\bon )|(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bafter ))(?P<day>\d{1,2})(?:st"
+    r"|nd|rd|th)\b(?: of (?P<which>this"
     r"|next|the) month)?(?! (?:quarter|half|floor|time|place|week|year|day|party|of)\b)"
 )
 _WEEKDAY = re.compile(
     rf"\b(?:(?P<which>next|this|coming|last|past"
-    rf"|every)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?: (?P<after>next week|this week))?"
+    rf"|every)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?: (?:of )?(?P<after>next week|this week|after next))?"
+)
+_NTH_WEEKDAY = re.compile(
+    rf"\b(?P<nth>[1-5]th|[1-5](?:st|nd|rd)|last|first|second|third|fourth) (?P<weekday>day"
+    rf"|{'|'.join(WEEKDAYS)})"
+    rf" (?:of|in) {_MONTH}\b{_YEAR}"
 )
 _WEEK_THEN_DAY = re.compile(rf"\bnext week(?: on)? (?P<weekday>{'|'.join(WEEKDAYS)})\b")
 _NEAR = re.compile(
@@ -55,7 +66,7 @@ _NEAR = re.compile(
 )
 _HOLIDAY = re.compile(
     rf"\b(?:(?P<which>next|this|last) )?(?P<name>{HOLIDAY})\b(?: (?:of )?(?P<year>20\d\d)"
-    rf"|(?P<next> next year))?"
+    rf"|(?P<next> (?:of )?next year))?"
 )
 
 
@@ -89,7 +100,7 @@ def _named(match: re.Match[str], context: Context) -> Span | None:
     year = _full_year(match["year"]) or (context.today.year + 1 if match["next"] else None)
     last = _dated(year, month, int(match["until"] or match["day"]), context)
     if last is None or match["until"] is None:
-        return last
+        return week_span(last.first) if last and match["week"] else last
     first = _dated(last.first.year, month, int(match["day"]), context)
     return Span(first.first, last.last) if first and first.first <= last.last else None
 
@@ -133,11 +144,30 @@ def _weekday(match: re.Match[str], context: Context) -> Span | None:
     monday = today - timedelta(days=today.weekday())
     if groups.get("which") in ("last", "past", "every"):
         return None
+    if groups.get("after") == "after next":
+        return day_span(monday + timedelta(days=14 + wanted))
     if "which" not in groups or groups["which"] == "next" or groups["after"] == "next week":
         return day_span(monday + timedelta(days=7 + wanted))
     if groups["which"] == "this" and monday + timedelta(days=wanted) >= today:
         return day_span(monday + timedelta(days=wanted))
     return day_span(today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1))
+
+
+def _nth_weekday(match: re.Match[str], context: Context) -> Span | None:
+    """ "The first Tuesday in October", "the last day of March"."""
+    month, nth = MONTHS.index(match["month"]) + 1, _NTH.get(match["nth"]) or int(match["nth"][0])
+    given = _full_year(match["year"]) or (context.today.year + 1 if match["next"] else None)
+    years = [given] if given else range(context.today.year, context.today.year + 2)
+    days = [_day_in_month(year, month, match["weekday"], nth) for year in years]
+    return next((day_span(day) for day in days if day and (given or day >= context.today)), None)
+
+
+def _day_in_month(year: int, month: int, weekday: str, nth: int) -> date | None:
+    """The nth such day of the month, or the last one (-1)."""
+    span = month_span(year, month)
+    days = [span.first + offset * DAY for offset in range((span.last - span.first).days + 1)]
+    fitting = [day for day in days if weekday == "day" or day.weekday() == WEEKDAYS.index(weekday)]
+    return fitting[nth - 1 if nth > 0 else nth] if nth <= len(fitting) else None
 
 
 def _near(match: re.Match[str], context: Context) -> Span:
@@ -161,6 +191,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader, Kind], ...] = (
     (_MONTH_THEN_DAY, _named, Kind.DAY),
     (_NO_YEAR, _numeric, Kind.DAY),
     (_HOLIDAY, _holiday, Kind.DAY),
+    (_NTH_WEEKDAY, _nth_weekday, Kind.DAY),
     (_WEEK_THEN_DAY, _weekday, Kind.DAY),
     (_WEEKDAY, _weekday, Kind.DAY),
     (_NEAR, _near, Kind.DAY),

@@ -18,13 +18,16 @@ _TO = (
 )
 _FROM_BEFORE = phrases(
     r"""
-    \b(?:not|never|nothing|no|nobody)\b(?: \w+){0,3}? (?:before|until|earlier than|sooner than|prior to)<to>
-    n'?t\b(?: \w+){0,6}? (?:before|until|earlier than|sooner than|prior to)<to>
+    \b(?:not|never|nothing|no|nobody)\b(?: <word>){0,3}? (?:before|until|earlier than|sooner than
+        |prior to)<to>
+    n'?t\b(?: <word>){0,6}? (?:before|until|earlier than|sooner than|prior to)<to>
+    \bat least until<to>
     \b(?:earliest|from|starting|beginning|as of|as from|once)(?: from| is| would be|:)?<to>
     \b(?:not|n'?t)\b(?: \w+){0,3} for<to>
     \bnot (?:with)?in (?:the )?next<to>
     """,
     to=_TO,
+    word=r"(?!(?:but|and|or|by|before)\b)\w+",
 )
 _AFTER_BEFORE = phrases(r"\b(?:after|beyond|following|later than|post)(?:-|<to>)", to=_TO)
 _BY_BEFORE = phrases(
@@ -36,19 +39,22 @@ _BY_BEFORE = phrases(
     to=_TO,
 )
 _NO_LATER = phrases(r"\b(?:no|not) (?:any )?(?:later than|after)<to>", to=_TO)
-_BEFORE_BEFORE = phrases(r"\b(?:before|prior to|ahead of|sooner than|earlier than)<to>", to=_TO)
+_BEFORE_BEFORE = phrases(r"\bpre-$|\b(?:before|prior to|ahead of|sooner than|earlier than)<to>", to=_TO)
 _FROM_AFTER = re.compile(
     r"[,\s]+(?:at (?:the )?(?:very )?(?:earliest|soonest)|(?:the )?earliest|onwards?\b|on\b(?!\s\w)"
     r"|(?:and|or) (?:later|beyond|after)\b|start(?:ing)? at the earliest)"
 )
 _BY_AFTER = re.compile(
-    r"[,\s]+(?:at (?:the )?(?:very )?latest|(?:the )?latest|or (?:sooner|earlier|before)\b|tops\b|deadline\b"
+    r"[,\s]+(?:(?:at (?:the )?(?:very )?latest|(?:the )?latest)(?=\W*$|[.,;!?)]|\s(?:but|and|if|please"
+    r"|because|for|i|we|as)\b)|or (?:sooner|earlier|before)\b|tops\b|deadline\b|still\b"
     r"|(?:is|as) (?:the|our|my) (?:\w+ )?(?:deadline|limit)\b)"
 )
 _OVER_AFTER = re.compile(r"\s(?:is|are|has|have)\s(?:over|passed|done|finished|behind)\b")
 _PAST_BEFORE = phrases(r"""
     \b(?:since|last|past|previous|previously|ago)(?: the)?\s$
     \b(?:founded|established|est\.?|born|incorporated)(?: back)?(?: in)?\s$
+    \b(?:i|we|they|he|she) (?!planned|wanted|needed|hoped|decided|scheduled|intended|expected|aimed
+        |targeted)\w+ed\b(?: \w+){0,3}? (?:in|on|at|during)(?: the)?\s$
     \b(?:started|launched|began|opened|bought|implemented|signed|joined|moved|switched|tried|ended|expired
         |left|installed)(?: \w+){0,4}? (?:in|on|at|back in|around|during)(?: the)?\s$
 """)
@@ -83,10 +89,10 @@ def use_of(text: str, mention: Mention) -> Use:
         return Use.AFTER if _OVER_AFTER.match(after) else Use.FROM
     if _FROM_AFTER.match(after):
         return Use.FROM
+    if _BEFORE_BEFORE.search(before):  # "before the year is over" is by its end
+        return Use.BY if _OVER_AFTER.match(after) else Use.BEFORE
     if _AFTER_BEFORE.search(before) or _OVER_AFTER.match(after):
         return Use.AFTER
-    if _BEFORE_BEFORE.search(before):
-        return Use.BEFORE
     if mention.use is not None:
         return mention.use
     return Use.BY if _BY_BEFORE.search(before) or _BY_AFTER.match(after) else Use.DURING

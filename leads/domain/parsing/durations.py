@@ -35,7 +35,7 @@ _JUST_A_NUMBER = re.compile(
     r"|i guess|say|well"
     r"|hm+|the next|max|up to|i'd say|so)[\s.,~]{1,2})*(?P<low>\d{1,2})(?:\s?(?:-|to"
     r"|or)\s?(?P<high>\d{1,2}))?"
-    r"(?:\s(?:or so|ish|maybe|i think|i guess|max|please|tops|probably|from now|roughly))*[\s.,!~]*"
+    r"(?:\s(?:or so|ish|maybe|i think|i guess|max|please|tops|probably|from now|roughly))*[\s.,!?~]*"
 )
 
 

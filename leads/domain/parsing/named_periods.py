@@ -1,28 +1,24 @@
-"""Months, quarters, halves, years, weeks and seasons in a text, and their early, middle and late parts."""
+"""Months, quarters, halves, years and seasons called by their name: "March", "Q2 next year", "FY27"."""
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.mentions import Kind, Mention
-from leads.domain.parsing.parts import PART_WINDOW, part_before, part_of
+from leads.domain.parsing.parts import PART_WINDOW, narrowed_by_part
 from leads.domain.parsing.spans import (
-    DAY,
     Span,
     coming,
     half_span,
     month_span,
-    months_later,
     quarter_span,
     season_span,
-    week_span,
     year_span,
 )
 from leads.domain.parsing.tables import words
 from leads.domain.parsing.time_words import MONTHS, SEASONS
 
-__all__ = ["find_periods"]
+__all__ = ["find_named_periods"]
 
 _SOUTHERN = words("AR AU BO BR BW CL FJ LS MG MU MW MZ NA NZ PE PY SZ UY ZA ZM ZW")
 _YEARS_AHEAD = 30
@@ -44,7 +40,9 @@ _MAY = re.compile(
     r"|about|during|start|beginning|april|for|june)"
     r"\s|[-/,;]\s?)may$"
 )
+_MAY_CLOSES = re.compile(r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bit )(?<!\bhe )(?<!\bthey )\bmay\W*$")
 _MAY_GOES_ON = re.compile(r"\s(?:be|i|we|not|have|need|want|take|you|it|also|still|get|do|change)\b")
+_MARCH_GOES_ON = re.compile(r"\s(?:on\b(?! the)|ahead|forward|through)")
 _MONTH_IN_FIGURES = re.compile(
     r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>20\d\d)(?![\d./-])"
     r"|(?<![\d./-])(?P<year2>20\d\d)[/-](?P<month2>0[1-9]|1[0-2])(?![\d./-])"
@@ -72,51 +70,21 @@ _YEAR_ALONE = re.compile(
     r"(?<![\d.,$€£¥₹/-])\b(?P<year>20[1-9]\d)\b(?![.,]?\d|[/-]\d|\s?(?:[$€£%]|k\b|people|employees|users"
     r"|usd|eur|euros?|dollars?|per|a month|a year))"
 )
-_RELATIVE = re.compile(
-    r"\b(?P<which>next|this|the coming|coming|upcoming|the following|following|current|the current|last"
-    r"|past|previous|every|each)\s(?:calendar |business )?(?P<unit>weekend|week|month|quarter"
-    r"|year)\b(?!\s?(?:'s)? (?:old|contract|plan|deal)\b)"
-)
-_AFTER_NEXT = re.compile(r"\b(?:the )?(?P<unit>week|month|quarter|year) after (?:next|that)\b")
-_UNIT_ALONE = re.compile(r"\b(?P<which>the )?(?:calendar )?(?P<unit>week|month|quarter|year)\b")
-_REST_OF = re.compile(
-    r"(?:\b(?:later|rest of|remainder of|remaining|course of|still|within|end of|by|before|sometime"
-    r"|out)\s(?:in )?)$"
-)
-_NEW_YEAR = re.compile(
-    r"\b(?:in|into|early in|early|(?:at )?the (?:start|beginning) of|start of"
-    r"|beginning of)(?: the)? new year\b(?!'?s)"
-)
-_CALENDAR_WEEK = re.compile(
-    r"\b(?:calendar week|cw|kw|week)\s?(?P<week>\d{1,2})\b(?!\s?(?:of|day|week|month))"
-)
 
 
-def find_periods(text: str, context: Context) -> Iterator[Mention]:
-    """Every period named in a text of `time_words`, narrowed to the part named before it ("mid March")."""
+def find_named_periods(text: str, context: Context) -> Iterator[Mention]:
+    """Every period called by its name in a text of `time_words`, or its part named before ("mid March")."""
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
             span = read(match, context)
-            if span is None or abs(span.first.year - context.today.year) > _YEARS_AHEAD:
-                continue
-            part = part_before(text[max(0, match.start() - PART_WINDOW) : match.start()])
-            if part is None and pattern is _UNIT_ALONE and not _is_rest(text, match):
-                continue
-            groups = match.groupdict()
-            dated = any(groups.get(group) for group in ("year", "year2", "short", "relative"))
-            start = match.start() - (len(part.words) if part else 0)
-            yield Mention(
-                start,
-                match.end(),
-                part_of(span, part, today=context.today) if part else span,
-                Kind.PERIOD,
-                dated=dated,
-            )
+            if span is not None and abs(span.first.year - context.today.year) <= _YEARS_AHEAD:
+                start, narrowed = narrowed_by_part(text, match.start(), span, today=context.today)
+                yield Mention(start, match.end(), narrowed, Kind.PERIOD, dated=_is_dated(match))
 
 
-def _is_rest(text: str, match: re.Match[str]) -> bool:
-    """Whether "the year" means this one: "within the year", "later in the year"."""
-    return bool(match["which"] and _REST_OF.search(text[: match.start()][-PART_WINDOW:]))
+def _is_dated(match: re.Match[str]) -> bool:
+    groups = match.groupdict()
+    return any(groups.get(group) for group in ("year", "year2", "short", "relative"))
 
 
 def _yearly(match: re.Match[str], context: Context, span_of: Callable[[int], Span]) -> Span | None:
@@ -145,9 +113,7 @@ def _month(match: re.Match[str], context: Context) -> Span | None:
     month = MONTHS.index(match["month"]) + 1
     if match["month"] == "may" and not _is_may(match):
         return None
-    if match["month"] == "march" and re.match(
-        r"\s(?:on\b(?! the)|ahead|forward|through)", match.string[match.end("month") :][:12]
-    ):
+    if match["month"] == "march" and _MARCH_GOES_ON.match(match.string, match.end("month")):
         return None
     return _yearly(match, context, lambda year: month_span(year, month))
 
@@ -156,7 +122,9 @@ def _is_may(match: re.Match[str]) -> bool:
     if match["year"] or match["short"] or match["relative"] or match["which"]:
         return True
     before = match.string[max(0, match.start("month") - PART_WINDOW) : match.end("month")]
-    return bool(_MAY.search(before)) and not _MAY_GOES_ON.match(match.string, match.end("month"))
+    if _MAY_GOES_ON.match(match.string, match.end("month")):
+        return False
+    return bool(_MAY.search(before)) or bool(_MAY_CLOSES.search(before + match.string[match.end("month") :]))
 
 
 def _month_in_figures(match: re.Match[str], _context: Context) -> Span | None:
@@ -195,48 +163,6 @@ def _year_alone(match: re.Match[str], _context: Context) -> Span | None:
     return year_span(int(match["year"]))
 
 
-def _relative(match: re.Match[str], context: Context) -> Span | None:
-    """ "This quarter", "next week"."""
-    which = match["which"].removeprefix("the ")
-    if which in ("last", "past", "previous", "every", "each"):
-        return None
-    return _unit_span(match["unit"], context.today, ahead=which not in ("this", "current"))
-
-
-def _unit_span(unit: str, today: date, *, ahead: int) -> Span:
-    if unit in ("week", "weekend"):
-        week = week_span(today + 7 * ahead * DAY)
-        return week if unit == "week" else Span(week.last - DAY, week.last)
-    if unit == "month":
-        first = months_later(today.replace(day=1), ahead)
-        return month_span(first.year, first.month)
-    if unit == "quarter":
-        first = months_later(today.replace(day=1), 3 * ahead)
-        return quarter_span(first.year, (first.month + 2) // 3)
-    return year_span(today.year + ahead)
-
-
-def _after_next(match: re.Match[str], context: Context) -> Span | None:
-    return _unit_span(match["unit"], context.today, ahead=2)
-
-
-def _unit_alone(match: re.Match[str], context: Context) -> Span | None:
-    """ "The year" is this one; whether it is meant at all is seen from the words before it."""
-    return _unit_span(match["unit"], context.today, ahead=0)
-
-
-def _new_year(_match: re.Match[str], context: Context) -> Span | None:
-    """ "In the new year" is its first month, not its first day."""
-    return coming(lambda year: month_span(year, 1), context.today)
-
-
-def _calendar_week(match: re.Match[str], context: Context) -> Span | None:
-    week = int(match["week"])
-    if not 1 <= week <= 52:
-        return None
-    return coming(lambda year: week_span(date(year, 1, 4) + timedelta(weeks=week - 1)), context.today)
-
-
 _Reader = Callable[[re.Match[str], Context], Span | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_FISCAL, _fiscal_year),
@@ -245,10 +171,5 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_MONTH_IN_FIGURES, _month_in_figures),
     (_MONTH, _month),
     (_SEASON, _season),
-    (_AFTER_NEXT, _after_next),
-    (_RELATIVE, _relative),
-    (_NEW_YEAR, _new_year),
-    (_CALENDAR_WEEK, _calendar_week),
     (_YEAR_ALONE, _year_alone),
-    (_UNIT_ALONE, _unit_alone),
 )

@@ -8,7 +8,8 @@ from leads.domain.parsing.context import Context
 from leads.domain.parsing.days import find_days
 from leads.domain.parsing.durations import find_durations
 from leads.domain.parsing.mentions import Kind, Mention
-from leads.domain.parsing.named_periods import find_periods
+from leads.domain.parsing.named_periods import find_named_periods
+from leads.domain.parsing.relative_periods import find_relative_periods
 from leads.domain.parsing.spans import Span, months_later
 
 __all__ = ["find_mentions", "linked"]
@@ -25,7 +26,8 @@ _WINDOW = 40
 
 def find_mentions(text: str, context: Context) -> list[Mention]:
     """The times named in a text of `time_words`, in order; what lies inside a longer name is left out."""
-    found = [*find_days(text, context), *find_periods(text, context), *find_durations(text, context)]
+    finders = (find_days, find_named_periods, find_relative_periods, find_durations)
+    found = [mention for find in finders for mention in find(text, context)]
     apart: list[Mention] = []
     for mention in sorted(found, key=lambda each: (each.start, -each.end)):
         if not apart or mention.start >= apart[-1].end:
@@ -56,14 +58,11 @@ def _are_linked(text: str, first: Mention, second: Mention, *, is_opened: bool) 
 def _range(first: Mention, second: Mention) -> Mention:
     """From the beginning of the one to the end of the other, a year named once being meant for both."""
     one, two = first.span, second.span
+    years = (two.first - one.first).days // 365
     if second.dated and not first.dated:
-        one = _years_apart(one, 0 if one.first <= two.first else -1)
-        one = _years_apart(
-            one,
-            two.first.year - one.first.year - (one.first.replace(year=2000) > two.first.replace(year=2000)),
-        )
-    elif two.first < one.first:
-        one, two = (one, _years_apart(two, 1)) if first.dated else (_years_apart(one, -1), two)
+        one = _years_apart(one, years)
+    elif years < 0:
+        two = _years_apart(two, -years)
     span = Span(min(one.first, two.first), max(one.last, two.last))
     kind = first.kind if first.kind is second.kind else Kind.PERIOD
     return Mention(first.start, second.end, span, kind, dated=first.dated or second.dated)

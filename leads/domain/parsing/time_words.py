@@ -150,6 +150,7 @@ def _rewrite(pattern: str, replacement: str | Callable[[re.Match[str]], str]) ->
 _Rewrite = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _BEFORE_WORDS: tuple[_Rewrite, ...] = (
     _rewrite(r"\bb4\b", "before"),
+    _rewrite(r"(?<!in )(?<!within )\bone day\b", "someday"),
     _rewrite(r"\b2mor+ow?\b", "tomorrow"),
     _rewrite(r"\b2day\b", "today"),
     _rewrite(r"\bx-mas\b", "christmas"),
@@ -158,11 +159,23 @@ _BEFORE_WORDS: tuple[_Rewrite, ...] = (
 )
 _AFTER_WORDS: tuple[_Rewrite, ...] = (
     _rewrite(r"\be\.?o\.?y\b", "end of the year"),
+    _rewrite(r"\bend of (?:the )?year (?P<year>20\d\d)\b", r"end of \g<year>"),
+    _rewrite(r"\b(?P<number>\d+)\s?\+\s?(?P<unit>day|week|month|year)s?\b", r"at least \g<number> \g<unit>s"),
+    _rewrite(
+        rf"\b(?P<year>next year|this year|20\d\d),?(?: in)? (?P<period>q[1-4]"
+        rf"|{'|'.join([*MONTHS, *SEASONS])})\b"
+        r"(?! (?:20\d\d|next|\d))",
+        r"\g<period> \g<year>",
+    ),
+    _rewrite(r"\b(?:eod|cob|(?<=by )end of (?:the )?day)\b", "today"),
+    _rewrite(r"\b(?:between now and|from now (?:until|to|through))(?= )", "by"),
+    _rewrite(r"\b(?:in|within|over|during) the next (?P<unit>day|week|month|year)\b", r"within 1 \g<unit>"),
+    _rewrite(r"\bor the (?P<unit>week|month|quarter|year) after\b", r"or \g<unit> after next"),
     _rewrite(r"\beoq\b", "end of the quarter"),
     _rewrite(r"\beom\b", "end of the month"),
     _rewrite(r"\beow\b", "end of the week"),
     _rewrite(r"\b(?P<unit>year|month|quarter)(?:'?s)?[ -]end\b", r"end of the \g<unit>"),
-    _rewrite(r"\b(?:a|one|1) (?P<unit>day|week|month|year) and (?:a )?half", r"1.5 \g<unit>s"),
+    _rewrite(r"\b(?:(?:a|one|1) )?(?P<unit>day|week|month|year) and (?:a )?half", r"1.5 \g<unit>s"),
     _rewrite(
         r"(?<!first )(?<!second )(?<!1st )(?<!2nd )\bhalf (?:of )?(?:an? )?(?P<unit>year|month|week)\b",
         r"0.5 \g<unit>s",
@@ -173,8 +186,9 @@ _AFTER_WORDS: tuple[_Rewrite, ...] = (
         r"\b(?P<which>next|coming|upcoming) (?P<unit>days|weeks|months|years)\b", r"\g<which> few \g<unit>"
     ),
     _rewrite(
-        r"\bthis (?P<unit>week|month|quarter|year) or (?P<part>early |late |mid )?next\b(?! [a-z])",
-        r"this \g<unit> or \g<part>next \g<unit>",
+        r"\bthis (?P<unit>week|month|quarter|year)(?P<link>,| or|,? but) (?P<part>early |late "
+        r"|mid )?next\b(?! [a-z])",
+        r"this \g<unit>\g<link> \g<part>next \g<unit>",
     ),
     _rewrite(
         r"\b(?P<nth>1st|first|2nd|second|3rd|third|4th|fourth) quarter\b|\b(?P<last>last|final) quarter of\b",

@@ -14,7 +14,7 @@ from leads.domain.parsing.mentions import Kind, Mention, Use
 from leads.domain.parsing.named_times import find_mentions, linked
 from leads.domain.parsing.time_words import in_time_words
 from leads.domain.parsing.urgency import urgency_in
-from leads.domain.parsing.wishes import is_a_wish, is_about_something_else
+from leads.domain.parsing.wishes import is_a_wish, is_about_something_else, is_put_off
 from leads.domain.topics import Topic
 
 __all__ = ["read_timeframe"]
@@ -70,10 +70,10 @@ def _readings(text: str, context: Context) -> Iterator[_Reading]:
 
 
 def _counts(text: str, reading: _Reading, context: Context) -> bool:
-    """Whether it is told of buying or going live; it always is in answer to the question."""
-    if context.asking is Topic.TIMEFRAME:
-        return True
+    """Whether it is told of buying or going live; in answer to the question it is, or it is put off."""
     start, end = reading.start, reading.end
+    if context.asking is Topic.TIMEFRAME:
+        return not is_put_off(text, start, end)
     if is_about_something_else(text, start, end):
         return False
     is_deadline = reading.use in _DEADLINES and reading.mention.kind in (Kind.PERIOD, Kind.DAY)

@@ -10,13 +10,15 @@ __all__ = ["urgency_in"]
 _CALM = phrases(r"""
     \b(?:no|not|without|zero|never|isn't|not in)(?: \w+){0,3} (?:hurry|rush|rushed|urgency|urgent|pressure
         |deadline|stress|priority)\b
-    \bnot (?:that|so|very|super|really|particularly|too|overly|terribly|exactly) (?:urgent|soon|pressing)\b
+    \bnot (?:that|so|very|super|really|particularly|too|overly|terribly|exactly) (?:urgent|soon|pressing
+        |critical)\b
     \bnot (?:any ?time soon|soon|immediately|right away|asap|now|right now|at the moment|yet|ready
         |for a (?:while|long time)|in the near future|any time)\b
-    \bjust (?:\w+ )?(?:looking|browsing|exploring|researching|curious|checking|comparing|window shopping
-        |gathering|having a look)
-    \b(?:only|merely) (?:looking|browsing|exploring|researching|curious)\b
-    \b(?:looking|shopping|browsing|checking) around\b|\b(?:kicking|kick) (?:the )?tires\b
+    \bnot (?:pressing|critical|a rush)\b
+    \bjust (?:\w+ )?(?:looking|browsing|exploring|comparing|research(?:ing)?|curious|checking|comparing
+        |window shopping|gathering|having a look)
+    \b(?:only|merely) (?:looking|browsing|exploring|comparing|researching|curious)\b
+    \b(?:look|looking|shopping|browsing|checking) around\b|\b(?:kicking|kick) (?:the )?tires\b
         |\bwindow shopping\b
     \b(?:some ?day|one day|eventually|whenever|sometime|some time|at some point|one of these days
         |long[ -]term|low priority|years? away)\b
@@ -25,7 +27,7 @@ _CALM = phrases(r"""
     \b(?:maybe|perhaps|probably|much|a lot|for|sometime|do it|decide|look at it|come back) later\b
         |^\W*later(?: on)?\W*$
     \b(?:early days|early stages?|take our time|taking our time|have time|got time|plenty of time
-        |all the time in the world|can wait|it will wait|no plans)\b
+        |all the time in the world|can wait|it will wait|no (?:\w+ )?plans|in the long run)\b
     \bwhen (?:we|i) (?:get|find) (?:around to it|time|the time)\b|\bback ?burner\b|\bin no (?:hurry|rush)\b
         |\bon hold\b|\bnot a priority\b
 """)
@@ -36,7 +38,8 @@ _HASTE = phrases(r"""
         |\binstantly\b|\bpronto\b
     \bsooner the better\b|\bfaster the better\b|\bearlier the better\b|\bthe soonest\b|\bwithout delay\b
         |\bno time to (?:lose|waste)\b
-    \byesterday\b|\bright now\b|\bstart(?:ing)? now\b|\bnow(?: please| if possible| ideally| basically
+    \byesterday\b|\bright (?:now|this (?:minute|second|moment|instant))\b|\bstart(?:ing)? now\b
+        |(?<!years )(?<!months )(?<!weeks )(?<!days )\bnow(?: please| if possible| ideally| basically
         | preferably| or never| now)*\W*$
     ^\W*(?:now|right now)\b|\b(?:very|pretty|really|quite|super|as|fairly) soon\b
         |^\W*(?:\w+ ){0,2}soon(?: please| hopefully| i hope| ideally)?\W*$

@@ -4,7 +4,7 @@ import re
 
 from leads.domain.parsing.tables import phrases
 
-__all__ = ["is_a_wish", "is_about_something_else"]
+__all__ = ["is_a_wish", "is_about_something_else", "is_put_off"]
 
 _WISH = phrases(r"""
     \b(?:need|needed|want|wanted|wants|would like|we'd like|i'd like|looking (?:to|for|at)|plan|plans
@@ -14,6 +14,12 @@ _WISH = phrases(r"""
         |ing)?[ -]?out|implement\w*|deploy\w*|install\w*|buy|buying|purchase\w*|sign|decide|decision
         |migrat\w+|switch\w*|replac\w+|move|up and running|in place|ready|deadline|due|timeline|timeframe
         |time frame|onboard\w*|running|set up|setup|begin)\b
+""")
+_PUT_OFF = phrases(r"""
+    \b(?:ask|call|text|email|mail|contact|ping|remind|write|message)(?: (?:me|us|again|back))+\b
+    \b(?:get|come|check|circle|touch) (?:back|base)\b|\b(?:let|tell) (?:you|u)(?: know)?\b
+    \b(?:will|ll|should|might|to|we|i) (?:know|find out|hear|see) (?:more|better|then|it|by then|in|by|on
+        |next)\b
 """)
 _SOMETHING_ELSE = phrases(r"""
     \b(?:call|calls|phone|ring|text|sms|email|mail|contact|reply|respond|answer|get back|talk|speak|chat
@@ -32,6 +38,11 @@ _SENTENCE_END = re.compile(r"[.!?;\n](?=\s|$)")
 def is_a_wish(text: str, start: int, end: int) -> bool:
     """Whether the sentence around this place tells what they want to do by then."""
     return bool(_WISH.search(_sentence(text, start, end)))
+
+
+def is_put_off(text: str, start: int, end: int) -> bool:
+    """Whether the sentence around this place tells when they will answer, instead of answering."""
+    return bool(_PUT_OFF.search(_sentence(text, start, end)))
 
 
 def is_about_something_else(text: str, start: int, end: int) -> bool:
