@@ -38,9 +38,8 @@ _FUNCTION_WORDS = words("""
     yet you your yours
 """)
 _PLURALS = words("""
-    children employee folk folks head headcount hr hrs human humans km men mins min months page people person
-    ppl sec
-    seat staff user week women year gb tb mb kg
+    children employee folk folks gb head headcount hr hrs human humans kg km mb men min mins months page
+    people person ppl seat sec staff tb user week women year
 """)
 _NO_PLURALS = ("ss", "us", "is")
 _NEXT_WORD = re.compile(r"[^\S\n]{0,2}-?([^\W\d_]+)")
