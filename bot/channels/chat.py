@@ -61,12 +61,12 @@ class _Chat:
 
     async def session(self, request: Request) -> HTTPResponse:
         """A visitor arrives: with a token the conversation goes on, without one it may begin."""
-        _keep_to(self._requests, network_of(request))
+        _keep_to(self._requests, _network(request))
         body = checked(SessionIn, request.body)
         now = self._core.clock()
         visitor = self._tokens.read(body.token, now=now) if body.token else None
         if visitor is None:
-            _keep_to(self._newcomers, network_of(request))
+            _keep_to(self._newcomers, _network(request))
             visitor = _newcomer(body)
         visitor = replace(visitor, timezone=body.timezone or visitor.timezone)
         news = await self._desk.arrive(visitor, url=body.page.url, title=body.page.title)
@@ -104,7 +104,7 @@ class _Chat:
 
     async def socket(self, request: Request, socket: Websocket) -> None:
         """A socket, from hello to the end."""
-        if len(self._sockets) >= MOST_SOCKETS or self._requests.wait(network_of(request)):
+        if len(self._sockets) >= MOST_SOCKETS or self._requests.wait(_network(request)):
             await socket.close(SLOW_DOWN)
             return
         self._sockets.add(socket)
@@ -209,6 +209,10 @@ def _newcomer(body: SessionIn) -> Visitor:
         language=body.language,
         timezone=body.timezone,
     )
+
+
+def _network(request: Request) -> str:
+    return network_of(request.remote_addr or request.ip)
 
 
 def _keep_to(limit: Limit, key: str) -> None:

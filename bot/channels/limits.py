@@ -6,8 +6,6 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from sanic import Request
-
 __all__ = ["Limit", "network_of"]
 
 MOST_KEYS = 50_000
@@ -37,13 +35,12 @@ class Limit:
         return 0
 
 
-def network_of(request: Request) -> str:
-    """The caller's IPv4 address, or the /64 of an IPv6 one, which one household has to itself."""
-    text = request.remote_addr or request.ip
+def network_of(address: str) -> str:
+    """A caller's IPv4 address, or the /64 of an IPv6 one, which one household has to itself."""
     try:
-        address = ipaddress.ip_address(text.partition("%")[0])
+        parsed = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
-        return text
-    if isinstance(address, ipaddress.IPv6Address):
-        return str(ipaddress.ip_network((address, 64), strict=False))
-    return str(address)
+        return address
+    if isinstance(parsed, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((parsed, 64), strict=False))
+    return str(parsed)

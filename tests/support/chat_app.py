@@ -63,6 +63,10 @@ class ChatApp:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Ends the server as a stop signal would; the store stays. Safe to repeat."""
         self._loop.call_soon_threadsafe(self._stopping.set)
         self._thread.join(timeout=20)
 
