@@ -23,7 +23,8 @@ _SMALL_TALK = words("""
     on one two a moment sec second minute min brb back test testing tests continue help stop stopall
     unsubscribe cancel end quit revoke optout start unstop restart reset menu exit info asdf asdfgh qwerty
     bla blah dunno price prices pricing cost costs demo discount trial features security gdpr support
-    contact for the i am will be my give gotcha got understood stuff go interesting noted
+    contact for the i am will be my give gotcha got understood stuff go interesting noted ugh boring omg
+    wtf meh pff argh duh yikes ew anybody home damn bored lame
 """)
 _PEOPLE = words(
     "human person people agent operator representative rep somebody someone salesperson advisor adviser"
@@ -46,6 +47,7 @@ _QUESTION = phrases(r"""
         |what|how|why|who|if|whether|about)\b|$)
     ^(?:i|we) (?:would like|want|need|would love|wanted) to (?:know|understand|learn|see|hear|ask)
         (?: (?:more|(?:about )?(?:you|your|the price|the cost|pricing|prices|costs?))\b|$)
+    ^how \w+ (?:is|are|do|does|can|will|would)\b|^(?:can|could) (?:an?|some|any) \w+\b
     ^(?:any|got any) (?:\w+ )?(?:discounts?|demo|trial|references?|case studies|docs)\b
 """)
 _ASKED = re.compile(
@@ -91,9 +93,10 @@ _ASIDE = phrases(r"""
     \bfuck (?:you|off|this|u)\b|\bscrew you\b|\bshut (?:up|the)\b|\bgo to hell\b|\bgo away\b|\bget lost\b
         |\bpiss off\b|^wtf\b|^omg\b|^ffs\b|^(?:idiot|moron|fool|dumbass|asshole|bastard|fuck|shit|damn
         |crap|bullshit|bs|rubbish|nonsense)s?$
-    \bwaste of (?:my )?time\b|\btoo many questions\b|\bso many questions\b|^this (?:is |sucks
-        |bot )(?:\w+ )?(?:stupid|ridiculous|annoying|pointless|dumb|bullshit|silly|boring|useless|a joke
-        |not helpful|sucks)?$
+    \bwaste of (?:my )?time\b|\btaking (?:forever|too long|ages)\b|\bhabl\w+ (?:ingles|espanol)\b
+        |\bspeak (?:english|german|spanish|french)\b|\btoo many questions\b|\bso many questions\b
+        |^this (?:is |sucks|bot )(?:\w+ )?(?:stupid|ridiculous|annoying|pointless|dumb|bullshit|silly
+        |boring|useless|a joke|not helpful|sucks)?$
     ^how (?:are|r) (?:you|things|u)|^(?:what|wha)(?: i?s)? ?up\b|^nice to meet|^pleased to meet
         |^how (?:is it going|do you do)
     ^(?:i |we )?(?:just )?(?:need|want|require|could use) (?:some |your |a little |a bit of |any )?help
@@ -128,7 +131,8 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
     if asking is Topic.ROLE and bare in _PEOPLE:
         return False
     return (
-        (_is_small_talk(bare) and asking is not Topic.AUTHORITY)
+        "**" in said
+        or (_is_small_talk(bare) and asking is not Topic.AUTHORITY)
         or bool(_ASIDE.search(bare))
         or _is_question(said, bare)
     )

@@ -88,7 +88,8 @@ DECIDER_WHEN_ASKED = phrases(r"""
     \bi (?:own|run|founded|started|lead) (?:the|this|my|our|it)\b|\bit is my (?:own )?(?:company|business
         |money|budget|project|firm|shop|job|responsibility|product)\b
     \bmy (?:own )?(?:company|business|money|budget)\b.*\bmy (?:rules|call|decision)\b|\bi (?:alone|handle
-        |take care|manage|deal with)\b|\bi pay\b|\bthe boss is me\b
+        |take care|manage|deal with)\b|\bi pay\b|\bi (?:do|handle|make) (?:all )?(?:the |our )?(?:buying
+        |purchasing|ordering|purchases)\b|\bthe boss is me\b
 """)
 SHARED = phrases(
     r"""
@@ -165,7 +166,8 @@ INFLUENCER_WHEN_ASKED = phrases(r"""
         |evaluate|the decision|make)
     \b(?:give|giving|have|get|offer|provide) (?:\w+ ){0,2}?(?:opinion|feedback|thoughts|influence|voice
         |advice|info\w*|options)\b|\bmy (?:opinion|word|view|vote) (?:counts|matters|carries|weighs)\b
-        |\b(?:end|main|key|power) user\b|\binvolved\b
+        |\b(?:end|main|key|power) user\b|\binvolved\b|\bto (?:compare|evaluate|recommend|advise|research
+        |shortlist|suggest|propose)\b
 """)
 NONE = phrases(
     r"""
@@ -191,14 +193,14 @@ NONE_WHEN_ASKED = phrases(
     \bi (?:do not|have not|did not)(?: \w+ly)? (?:have|got|get)(?: \w+){0,2}? <power>
     \bno (?:say|authority|power|influence|control)\b
     \bnot (?:\w+ly )?(?:responsible|in charge|authori[sz]ed|allowed|entitled|the (?:one|boss|owner
-        |right person)|my (?:department|job|place|area|role|business|budget|responsibility))\b
-        |\babove my pay\b|\bover my head\b
+        |right person)|my (?:department|job|place|area|role|business|budget|responsibility))\b|\b(?:above
+        |over) my (?:pay|head)\b
     ^(?:(?:no|nope|nah|sorry|well|it|that|this|is|would|be|will|up|down|to|with|lies|rests|ask|the
         |decision|person|probably|actually|usually|mostly|always|only|all|on|depends|one|think|i|guess
         |will be|my|our|comes from|from|more) )*(?:(?:my|our|the|a|sir|his
-        |her) (?:\w+ ){0,2}?)?<boss>(?:'s)?(?: (?:decision|call|choice|job|does|do|does that|only|alone
-        |sorry|it is|of course|i think|not me|i guess|and (?:the |our |my )?<boss>|and not me|is|decides?
-        |thanks))*$
+        |her) (?:\w+ ){0,2}?)?<boss>(?:'s)?(?: (?:team|department|dept|office|people|decision|call|choice
+        |job|does|do|does that|only|alone|sorry|it is|of course|i think|not me|i guess
+        |and (?:the |our |my )?<boss>|and not me|is|decides?|thanks))*$
     \b<others> (?:(?!i\b)\w+ )?(?:does|do|will|handles?|is deciding|are deciding|is the (?:one|decision
         |boss|owner)|is responsible|are responsible|is in charge|takes? care|chooses?|choose|picks?|has it
         |deals? with|buys?|pays?)\b

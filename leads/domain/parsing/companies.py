@@ -34,26 +34,28 @@ _CALLED = re.compile(
 )
 _LEADING = re.compile(
     part(r"""
-    ^(?:(?:i'm|i am|im|we're|we are|were|i|we) (?:(?:currently|now|just|both|all) )*(?:work(?:ing)?
-        (?: over)? (?:at|for|with|in)|employed (?:at|by|with)|with|from|at|representing|represent|run|own
-        |founded|started|calling from|writing from|part of|call(?:ed)? ourselves|the owner of|owner of
-        |(?:the )?(?:ceo|founder|head|cto|cfo|md|director) (?:of|at))|(?:i'm|i am|im|we're|we are|were
-        |it's|its|it is|that's|that is|that'd be|that would be|this is|it would be)(?! a\b| an\b| not\b)
-        |(?:my|our|the) (?:(?:own|current|whole) )?(?:company|firm|business|employer|organi[sz]ation
-        |agency|startup|shop|store|team)(?:'s)?(?: name)?(?: is|'s|:)?|from|at|working (?:at|for)
-        |work (?:at|for)|here at|on behalf of|company(?: name)?(?: is|:)?|employer:?|name(?: is|'s|:)?
-        |owner of|founder of|ceo of|called|named|so|well|yeah|just)\s+
+    ^(?:(?:the |my )?(?:company|place|firm|business) (?:that )?(?:i|we) (?:work|am working|are) (?:for|at
+        |with|in) is|(?:i'm|i am|im|we're|we are|were|i|we) (?:(?:currently|now|just|both
+        |all) )*(?:work(?:ing)?(?: over)? (?:at|for|with|in)|employed (?:at|by|with)|with|from|at
+        |representing|represent|run|own|founded|started|calling from|writing from|part of
+        |call(?:ed)? ourselves|the owner of|owner of|(?:the )?(?:ceo|founder|head|cto|cfo|md
+        |director) (?:of|at))|(?:i'm|i am|im|we're|we are|were|it's|its|it is|that's|that is|that'd be
+        |that would be|this is|it would be)(?! a\b| an\b| not\b)|(?:my|our|the) (?:(?:own|current
+        |whole) )?(?:company|firm|business|employer|organi[sz]ation|agency|startup|shop|store|team)(?:'s)?
+        (?: name)?(?: is|'s|:)?|from|at|working (?:at|for)|work (?:at|for)|here at|on behalf of|company
+        (?: name)?(?: is|:)?|employer:?|name(?: is|'s|:)?|owner of|founder of|ceo of|called|named|so|well
+        |yeah|just)\s+
     """),
     re.IGNORECASE,
 )
 _ENDING = re.compile(
     part(
         r"""
-    \s+-\s+.*|\s*[(;\n].*|(?<!\bdr)(?<!\bfa)(?<!\bst)(?<!\bmr)[.!?]+\s+(?=[A-Z]|we\b|i\b).*
+    \s+-\s+.*|\s*[(;\n].*|(?<!\b[a-z])(?<!\bdr)(?<!\bfa)(?<!\bst)(?<!\bmr)[.!?]+\s+(?=[A-Z]|we\b|i\b).*
         |[!?]+$(?<!yahoo!)|,\s*(?!(?-i:<legal>)\b).*
-    \s+(?:in|near|out of|based|located|which|who|that|where|since|because|but|thanks|thank you|thx|please
-        |pls|btw|by the way|we|and we|and i|and our|is a|is an|is the|are a|formerly|as (?:a|an|the)
-        |from (?-i:[A-Z])\w+|if|located|sorry|lol|i think|i guess|here|mate|cheers|with \d+)\b(?:.*)$
+    \s+(?:in|near|out of|based|located|which|who|that|where|since|because|but|of course|thanks|thank you
+        |thx|please|pls|btw|by the way|we|and we|and i|and our|is a|is an|is the|are a|formerly|as (?:a|an
+        |the)|from (?-i:[A-Z])\w+|if|located|sorry|lol|i think|i guess|here|mate|cheers|with \d+)\b(?:.*)$
     """,
         legal=_LEGAL,
     ),
@@ -66,6 +68,7 @@ _LIST_OF_PARTNERS = re.compile(
 _PROPER = r"(?:[A-Z0-9][\w&.'-]*|&|and|of|de|und|für|y|et)"
 _WITH_FORM = re.compile(rf"({_PROPER}(?: {_PROPER}){{0,5}},?) ({_LEGAL})(?=[\s,.;!?)]|$)\.?")
 _OF_A_FIRM = re.compile(r"\b(?:company|firm|business|startup|agency|shop|we)\b", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|bros|e\.v|s\.a|[a-z])\.$", re.IGNORECASE)
 _PERSON_FROM = re.compile(r"^[A-Z]\w+(?: [A-Z]\w+)? from (?=[A-Z])")
 _TOLD = re.compile(
     part(r"""
@@ -127,7 +130,8 @@ def _bounded(text: str) -> str:
         match = whole.match(rest)
         if match:
             return match[0]
-    return _ENDING.sub("", text.strip(" :,-\"'")).strip(" ,:-\"'")
+    cut = _ENDING.sub("", text.strip(" :,-\"'")).strip(" ,:-\"'")
+    return cut if _ABBREVIATED.search(cut) else cut.rstrip(".")
 
 
 def _checked(name: str) -> str | None:

@@ -6,7 +6,8 @@ from itertools import islice
 from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.asides import without_asides
 from leads.domain.parsing.context import Context
-from leads.domain.parsing.tables import part, phrases
+from leads.domain.parsing.tables import part, phrases, words
+from leads.domain.parsing.talk import ABOUT_TELLING
 from leads.domain.parsing.wording import clauses, clean, one_line, plain, without_openers
 from leads.domain.topics import Topic
 
@@ -79,9 +80,8 @@ _VAGUE = re.compile(
 _REGRET = re.compile(
     r",\s*(?:unfortunately|sadly|sorry|mostly|mainly|i think|i guess|why)\W*$", re.IGNORECASE
 )
-_META = re.compile(
-    r"\b(?:you|your|u|prefer|rather|don't|dont|gonna|pass|ask|asked|tell|told|been discussed)\b",
-    re.IGNORECASE,
+_CONVERSATION = words(
+    "you your yours u don't dont gonna pass ask asked been forever person back stuff ugh boring"
 )
 _MOST_WORDS = 30
 _MOST_CUES = 10
@@ -123,7 +123,13 @@ def _presentable(text: str) -> str | None:
     found = one_line(_ENDING.sub("", _REGRET.sub("", text))).strip(' ,;.!?:-"')
     if not re.search(r"[^\W_]{2}", found) or len(found.split()) > _MOST_WORDS:
         return None
-    return None if found.replace(" ", "").isdigit() or _META.search(found) else found
+    return None if found.replace(" ", "").isdigit() or _is_about_telling(found) else found
+
+
+def _is_about_telling(text: str) -> bool:
+    """ "I'd prefer not to", "you asked that": said of this conversation and of nothing they use."""
+    spoken = {word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text)}
+    return bool(spoken & (ABOUT_TELLING | _CONVERSATION))
 
 
 def _told_solution(text: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 
 from leads.domain.answers import Parsed, Text
+from leads.domain.parsing.first_names import FIRST_NAMES
 from leads.domain.parsing.industry import knows_industry
 from leads.domain.parsing.name_words import GENERIC
 from leads.domain.parsing.need_words import NO_CONTENT
@@ -32,10 +33,20 @@ def unclaimed(text: str, *, asking: Topic, told: Callable[[str], Collection[Pars
 def _is_claimed(clause: str, asking: Topic, readings: Collection[Parsed]) -> bool:
     if not readings or any(reading.topic is asking for reading in readings):
         return False
+    if asking is Topic.COMPANY:
+        readings = [reading for reading in readings if not _may_be_company(reading)]
+        if not readings:
+            return False
     left = [
         word for word in _content(clause) if not any(_accounts_for(reading, word) for reading in readings)
     ]
     return len(left) < _LEAST.get(asking, 1)
+
+
+def _may_be_company(reading: Parsed) -> bool:
+    """ "It's Canva here", in answer to what the company is called, names the company."""
+    named = reading.value.text if isinstance(reading.value, Text) else ""
+    return reading.topic is Topic.NAME and named.partition(" ")[0].lower() not in FIRST_NAMES
 
 
 def _content(clause: str) -> list[str]:

@@ -20,8 +20,8 @@ _EDGES = ' \t\n,;:!?"()*~_<>'
 _CUE = re.compile(
     part(r"""
     \b(?:my|the|our) (?:(?:full|first|given|real|own) )?(?:name'?s|name is|name:|name would be)
-    \bname(?:'s| is|:)|^name\b|\b(?:call|calls|called) me|\bi(?:'m| am) called|\bgo by|\bput (?:me )?down
-        (?: as)?|\bknown as
+    \bname(?:'s| is|:)|\bmine(?:'s| is)|^name\b|\b(?:call|calls|called) me|\bi(?:'m| am) called|\bgo by
+        |\bput (?:me )?down(?: as)?|\bknown as
     \b(?:speaking|talking|chatting) (?:to|with)|\bme llamo|\bmi nombre es|\bmein name ist|\bje m'appelle
     \bmon nom est|\bmi chiamo|\bmeu nome [eé]|\bmijn naam is|\bich hei(?:ß|ss)e|\bme chamo
     """)
@@ -42,8 +42,8 @@ _FIRST_AND_LAST = re.compile(
 )
 _NICKNAME = re.compile(r"\s\"[^\"]{1,30}\"\s")
 _MAY_FOLLOW = words("""
-    from at with of here speaking and or but by is in thanks thank please btw nice pleased for who i my we
-    is's like just though if as aka
+    @ & + from at with of here speaking and or but by is in thanks thank please btw nice pleased for who i
+    my we is's like just though if as aka
 """)
 # Ordinary words that are names where they are capitalised, and capitals that are none.
 _ALSO_NAMES = words("will may june april august hope grace joy sunny rich long real story young early lovely")
@@ -134,7 +134,7 @@ def _run(text: str) -> list[str] | None:
     """The name a text begins with: its words up to the first that cannot be part of one."""
     spoken = [word.strip(_EDGES) for word in text.split()]
     stops = [word.endswith((",", ";", "!", "?", ")", ":")) for word in text.split()]
-    while spoken and (not spoken[0] or spoken[0].rstrip(".").lower() in HONORIFICS):
+    while spoken and (not spoken[0] or folded(spoken[0].rstrip(".")) in HONORIFICS):
         spoken, stops = spoken[1:], stops[1:]
     run: list[str] = []
     for word, stop in zip(spoken[: _LONGEST + 1], stops, strict=False):

@@ -7,7 +7,9 @@ from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.asides import without_asides
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.need_words import NO_CONTENT, NOT_FIRST
+from leads.domain.parsing.standing_phrases import PROBLEM
 from leads.domain.parsing.tables import part, phrases
+from leads.domain.parsing.talk import ABOUT_TELLING
 from leads.domain.parsing.wording import clauses, clean, one_line, plain, without_openers
 from leads.domain.topics import Topic
 
@@ -156,7 +158,9 @@ def _has_substance(text: str) -> bool:
 
 
 def _has_content(text: str) -> bool:
-    spoken = [word.lower() for word in _WORD.findall(text)]
+    spoken = {word.lower() for word in _WORD.findall(text)}
     if not spoken:
         return bool(re.search(r"[^\W\d_a-zA-Z]", text))
-    return any(word not in NO_CONTENT for word in spoken)
+    if PROBLEM.search(plain(text)):
+        return True
+    return len(spoken - NO_CONTENT - ABOUT_TELLING) > (1 if spoken & ABOUT_TELLING else 0)

@@ -7,7 +7,7 @@ from leads.domain.parsing.slot_words import NUMBER, number
 
 __all__ = ["by_hour"]
 
-_BOUND = r"\b(?P<relation>before|after|until|till|by|past|from|not before|earlier than|later than) "
+_BOUND = r"\b(?P<relation>before|after|until|till|by|past|from|earlier than|later than) "
 _AM_PM = r"(?P<half>[ap])\.?m\b\.?"
 _QUARTERS = r"(?P<phrase>half past|half|quarter past|quarter to|quarter after|ten past|twenty past)"
 _TIMES = (

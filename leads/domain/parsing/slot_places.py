@@ -30,10 +30,10 @@ _BARE_NUMBER = re.compile(
     (?:^|[(),#]|\b(?:take|do|with|for|prefer|choose|pick|want|like|is|have|say|think|go|the|be|book|and|or
         |of|just|ok|okay|yes|sure|please|hi|hello|hey|i|at|need|not|then|vote|guess|maybe|no|either
         |reserve|confirm|meant?|between|both|thanks|well|lets|us|its|it|def|probably|definitely|about
-        |number|pref|see|on|rather|love|works)) ?(<number>)(?=$|[ ]?[),.!;?]+(?!\d)| (?:please|pls|works?
-        |is|would|sounds|for|thanks|thx|it|good|fine|then|on|or|and|at|looks|if|ok|okay|suits?|fits?
-        |cheers|mate|seems|will|can|great|perfect|best|does|do|i|we|as|but|that|the|a|just|pm|am|in|would
-        |lol|sir|ta|to)\b)
+        |number|pref|see|on|rather|love|works)) ?(<number>)(?=$|[ ]?[),.!;?]+(?!\d)| (?:still|free
+        |available|please|pls|works?|is|would|sounds|for|thanks|thx|it|good|fine|then|on|or|and|at|looks
+        |if|ok|okay|suits?|fits?|cheers|mate|seems|will|can|great|perfect|best|does|do|i|we|as|but|that
+        |the|a|just|pm|am|in|would|lol|sir|ta|to)\b)
     """,
         number=NUMBER,
     )

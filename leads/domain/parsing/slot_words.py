@@ -93,6 +93,7 @@ ANY = phrases(r"""
         |is) (?:fine|good|ok|okay|great|possible)|suit|fine|good|ok)
     \b(?:they|these|those) (?:all|both) (?:work|are|suit|fit)\b|\b(?:do|does
         |would) not (?:really )?(?:care|mind|matter)\b|\bno preference\b
+    \beither \w+(?: \w+){0,2} or\b
     \b(?:you|u) (?:choose|pick|decide|can choose|can pick)\b|\bup to you\b|\byour (?:choice|call|pick)\b
         |\bsurprise me\b|\b(?:i am|am|we are|very|fully|totally) (?:\w+ )?(?:flexible|easy|free)\b
     ^(?:any|whichever|whatever|either|both|all|anything|any time|anytime)(?: (?:please|works|fine|is|good
@@ -141,7 +142,7 @@ NONE_FITS = phrases(r"""
         |a trip)|booked|travell?ing|full)\b(?: (?:on|in|at|during|for|of office))?(?: (?:all|then|that
         |those|these|both|the whole|any|next week|this week|everyday|every))+
     \bnot (?:available|free|possible|around)(?: (?:then|there|those|these|at those|on those|at that time
-        |at all))?$|\ball (?:are |is )?(?:bad|taken|wrong|out|no good)\b
+        |at all))?$|\ball (?:of (?:them|those|these) )?(?:are |is )?(?:bad|taken|wrong|out|no good)\b
 """)
 # Said without naming any of the offered times, they ask for others.
 OTHERS = phrases(r"""

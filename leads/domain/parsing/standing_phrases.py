@@ -47,7 +47,7 @@ NOT_ABLE = phrases(
     r"""
     \b(?:can|could) not (?:really |even |honestly |possibly )?(?:say|tell|guess|estimate|answer
         |predict)\b<now>
-    \bcould not (?:honestly |really )?(?:tell you|say)\b
+    \bcould not (?:honestly |really )?(?:tell (?:you|ya|u)|say)\b|\bnot something (?:i|we) (?:\w+ )?know\b
     \bcan not (?:say|tell you|answer) (?:that |this |it )?(?:yet|for sure|exactly|now|right now|precisely
         |at the moment)
     """,
@@ -73,7 +73,7 @@ UNKNOWN = phrases(
     \bhow (?:the \w+ )?(?:should|would|could|shall) (?:i|we) (?:even )?know\b
     \b(?:hard|difficult|tough|tricky|impossible|early|soon|premature|not easy
         |not possible) (?:for \w+ )?to (?:really )?(?:say|tell|know|estimate|judge|guess|answer|predict
-        |quantify|put a number|pin down)\b<now>
+        |quantify|put|pin down)\b<now>
     ^(?:well |it |that |this |all |really )*depends?\b
     \btb[dca]\b|\bto be (?:determined|decided|confirmed|defined|announced|discussed|seen|agreed)\b
     ^n ?[/.]? ?a\.?$
@@ -95,6 +95,10 @@ UNKNOWN = phrases(
         |specified)(?: (?:yet|so far|for now|at \w+ \w+|at \w+|sorry|still))*$
     \bnot (?:yet )?been (?:decided|defined|set|discussed|told|determined|agreed|confirmed|settled
         |specified|fixed)\b
+    \bto put (?:a|an exact|any) (?:number|figure|date|price)\b
+    \bclueless\b|\bin the dark\b|\b(?:lack|without|missing) (?:that|this|the) (?:info|information|data
+        |knowledge)\b
+    \bnever (?:\w+ )?(?:thought|considered)\b|\bnot something (?:i|we) (?:\w+ )?know\b|\bhas yet to be\b
     \bhow (?:am|are|was) (?:i|we) (?:\w+ )?(?:supposed|meant|expected) to (?:\w+ )?know\b
     \bup in the air\b|\bup for debate\b|\b(?:in|under) (?:discussion|review|consideration|debate)\b
     \bno decision\b
@@ -118,7 +122,7 @@ UNKNOWN = phrases(
 
 # Put off: what follows ("in two weeks", "until Q3") is when to ask again, not an answer.
 DEFERRED = phrases(r"""
-    \bask (?:me|us|again|later)\b
+    \bask (?:me|us|again|later)\b|\bwill (?:\w+ )?(?:check|find out|look into|verify)\b
     \b(?:get|come|circle) back (?:to|with|on|later)\b|\bwill be back\b
     ^(?:i am )?back (?:on|in|from|next|after)\b
     \blet you know\b|\btell you (?:later|when|next|soon|once|tomorrow|after|then|in)\b
@@ -172,8 +176,7 @@ NONE_TO_GIVE = phrases(r"""
 
 DECLINED = phrases(
     r"""
-    \brather not(?=$| (?:really )?(?:<tell>|that|this|right|now|at|for|if|thanks|please|sorry|but|get|be
-        |have|do that))
+    \brather not(?=$| (?:really )?(?:<tell>|that|this|right|now|at|for|if|thanks|please|sorry|but|do that))
     \brather (?:keep|you did not ask|stay private|leave (?:it|that))\b|\bpreferably not\b
     \bprefer (?:(?:to|it|that|if|we|i|you|do|did|really) )*not(?=$| to$| (?:to )?(?:<tell>|that|this|right
         |now|at|for|thanks|sorry|please))
@@ -208,6 +211,12 @@ DECLINED = phrases(
         |ok|so|no|nah|sorry|rather|have to|going to|think|think i|think we|must|got to|gotta|then
         |thanks) )*(?:skip|pass|next|move on|skipping|passing)(?: (?:it|this|that|one|on|question|the
         |please|thanks|for|now|to|next|them|all|ok|mate|then|over|here))*$
+    ^(?:that|this|it|those|these|they)(?: \w+){0,2}? (?:is|are|was|stays|remains) (?:\w+ )?(?:private
+        |confidential|secret|classified|proprietary|sensitive|personal|internal|restricted|off limits
+        |undisclosed)\b
+    \bno need (?:for you )?to know\b|\bnosy\b|\buncomfortable\b|\b(?:forbid|forbids|forbidden|prohibits
+        |prohibited)\b
+    \bwish not to\b|\b(?:nobody|no one|no1)(?:'s| is|s)? (?:\w+ )?business\b|\bnot (?:talk|speak) about\b
     \bno comment\b|\bstop asking\b|\bquit asking\b|\bleave me alone\b
     \bleave (?:that|it|this)(?: one)? (?:blank|empty|out|open|for)\b
     \b(?:not|never) (?:give|hand|gave) (?:(?:that|it|this|those|my|our|such|things|information|info

@@ -4,8 +4,17 @@ import re
 
 from leads.domain.parsing.tables import words
 
-__all__ = ["is_talk"]
+__all__ = ["ABOUT_TELLING", "is_talk"]
 
+# Said of knowing and telling rather than of what was asked.
+ABOUT_TELLING = words("""
+    know knows known knowing tell telling told say saying said share sharing disclose disclosed reveal
+    answer answering answered comment discuss discussed idea clue clueless certain sure unsure decided
+    determined undecided unknown unclear estimate guess thought private confidential secret classified
+    restricted sensitive personal internal nosy comfortable uncomfortable allowed permitted forbid forbids
+    forbidden prohibited info information business revert dark number nobody's put talk hard refuse
+    decline lack wish prefer rather
+""")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _TALK = words("""
     i me my mine you your yours u ur he she they not no none nobody don't dont do does did didn't doesn't
@@ -18,4 +27,4 @@ _TALK = words("""
 
 def is_talk(text: str) -> bool:
     """Whether the text holds such a word: "you don't need that", "I'm gonna pass"."""
-    return any(word in _TALK for word in _WORD.findall(text.lower()))
+    return any(word in _TALK or word in ABOUT_TELLING for word in _WORD.findall(text.lower()))

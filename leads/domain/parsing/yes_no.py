@@ -42,7 +42,7 @@ def _spaced(phrase: str) -> str:
 
 
 def _said_by(clause: str) -> bool | None:
-    if words.NEITHER.search(clause):
+    if words.NEITHER.search(clause) or _is_about_telling(clause):
         return None
     by_head = _said_by_head(clause)
     if by_head is not None:
@@ -50,6 +50,11 @@ def _said_by(clause: str) -> bool | None:
     if words.NEGATED.search(clause):
         return False
     return True if words.CONSENTING.search(clause) or _is_pleased(clause) else None
+
+
+def _is_about_telling(clause: str) -> bool:
+    """ "Couldn't tell you" and "no need for you to know" refuse an answer, which is not to answer no."""
+    return bool(words.ABOUT_TELLING.search(clause)) and not words.SAYS_SO.search(clause)
 
 
 def _said_by_head(clause: str) -> bool | None:

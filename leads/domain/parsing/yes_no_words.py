@@ -3,6 +3,7 @@
 from leads.domain.parsing.tables import phrases, words
 
 __all__ = [
+    "ABOUT_TELLING",
     "AGREEING",
     "CONSENTING",
     "LEADS",
@@ -11,6 +12,7 @@ __all__ = [
     "NO_AFTER_ALL",
     "PLEASED",
     "REFUSING",
+    "SAYS_SO",
     "TAILS",
     "YES_AFTER_ALL",
 ]
@@ -58,7 +60,8 @@ YES_AFTER_ALL = phrases(r"""
     \bno (?:problemo?|worries|worry|objections?|issues?|concerns?|probs?|biggie|doubt|harm|trouble)\b
     \bnot (?:a|an|any) (?:problem|issue|bother)\b|\bnothing against\b|\bnot against\b
     \bhave no objections?\b
-    \b(?:do|would|did) not (?:really )?(?:mind|object|bother me)\b
+    \b(?:do|would|did) not (?:really )?(?:mind|object)\b|\b(?:it|that|they) (?:do|does|would
+        |will) not (?:\w+ )?bother me\b
     \bnot see (?:any reason |a reason )?why not\b
     \bnot see (?:a|any) (?:problem|issue|harm)\b
     \bnot have (?:a|any) (?:problem|issue|objection)s?\b
@@ -97,7 +100,8 @@ NEGATED = phrases(r"""
     \bnot interested\b|\bno interest\b
     \bunder no circumstances\b|\b(?:in no|by no|no) (?:way|means|chance)\b|\bnot a chance\b
     \bforget (?:it|about it|that)\b
-    \b(?:it|that) is (?:an? )?(?:big |hard )?no\b|\bsay no\b|\bi am out\b|\bkein\w*\b
+    \b(?:it|that) is (?:an? )?(?:big |hard )?no\b|\b(?:say|said) no\b|\b(?:do|would|i) mind\b(?! if)
+        |\bbother me\b|\bi am out\b|\bkein\w*\b
     \brather not\b|\bprefer not\b|\bhate\b|\bnever (?:text|email|contact|call)\b
 """)
 CONSENTING = phrases(r"""
@@ -137,4 +141,13 @@ NEITHER = phrases(r"""
     ^(?:good|great|nice|fair) (?:morning|evening|afternoon|day|question|point|try)\b
     \b(?:like|love|want|need) to (?:know|understand|see|read|ask)\b
     ^only if\b
+""")
+ABOUT_TELLING = phrases(r"""
+    \b(?:know|tell|telling|disclose|reveal|share|sharing|answer|answering|discuss|comment|talk|speak)\b
+    \b(?:thought|private|confidential|secret|classified|business)\b
+""")
+SAYS_SO = phrases(r"""
+    ^(?:yes|yep|yeah|sure|ok|okay)\b|\b(?:think|say|said|guess) (?:so|no|yes)\b|^(?:no|nope|nah)
+        (?: (?:thanks|sorry|way))?$
+    \b(?:text|email|call|contact|talk to|speak to|share it|share (?:my|that) with)\b
 """)
