@@ -1,5 +1,6 @@
 """Handing leads to people: opening, claiming, giving back."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from leads.domain.conversation import Author, Conversation, ConversationState, Message
@@ -55,42 +56,34 @@ def hand_over(core: Core, *, conversation_id: str, message_id: str) -> bool:
 
 
 def claim(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
-    """Take a handoff and its conversation: from now on the bot is silent in it.
+    """Take a handoff and its conversation, with all that is open about it: now the bot is silent in it.
 
     Raises HandoffTaken when another rep has it, NotFound when it does not exist.
     """
     with core.store.writing() as work:
-        handoff = work.handoffs.get(handoff_id, lock=True)
-        if handoff is None:
-            raise NotFound
-        if handoff.state is HandoffState.CLAIMED and handoff.rep_id != rep_id:
-            raise HandoffTaken(_name_of(work, handoff.rep_id))
-        claimed = replace(handoff, state=HandoffState.CLAIMED, rep_id=rep_id, updated_at=core.clock())
-        work.handoffs.save(claimed)
-        _settle(core, work, handoff)
-        work.audit(
-            rep_id, "handoff.claim", lead_id=handoff.lead_id, detail={"handoff": handoff.id}, at=core.clock()
-        )
-        return claimed
+        wanted, *others = _together(work, handoff_id)
+        _refuse_if_taken(work, [wanted, *others], rep_id)
+        opened = [other for other in others if other.state is HandoffState.OPEN]
+        taken = _put(core, work, [wanted, *opened], HandoffState.CLAIMED, rep_id)
+        _hand_conversation(core, work, wanted, ConversationState.HUMAN)
+        _note(core, work, wanted, rep_id, "handoff.claim")
+        return taken
 
 
 def give_back(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
-    """Close a handoff; the bot may speak in the conversation again, unless somebody else has taken it too.
+    """Close a handoff, with all that was taken with it; the bot may speak in the conversation again.
 
-    Raises HandoffTaken when another rep has it, NotFound when it does not exist.
+    Doing so again changes nothing. Raises HandoffTaken when another rep has it, NotFound when there is none.
     """
     with core.store.writing() as work:
-        handoff = work.handoffs.get(handoff_id, lock=True)
-        if handoff is None:
-            raise NotFound
-        if handoff.rep_id not in {None, rep_id}:
-            raise HandoffTaken(_name_of(work, handoff.rep_id))
-        done = replace(handoff, state=HandoffState.DONE, rep_id=rep_id, updated_at=core.clock())
-        work.handoffs.save(done)
-        _settle(core, work, handoff)
-        work.audit(
-            rep_id, "handoff.done", lead_id=handoff.lead_id, detail={"handoff": handoff.id}, at=core.clock()
-        )
+        wanted, *others = _together(work, handoff_id)
+        _refuse_if_taken(work, [wanted, *others], rep_id)
+        if wanted.state is HandoffState.DONE:
+            return wanted
+        held = [other for other in others if other.state is HandoffState.CLAIMED]
+        done = _put(core, work, [wanted, *held], HandoffState.DONE, rep_id)
+        _hand_conversation(core, work, wanted, ConversationState.BOT)
+        _note(core, work, wanted, rep_id, "handoff.done")
         return done
 
 
@@ -103,9 +96,7 @@ def reply(core: Core, *, conversation_id: str, rep: Rep, text: str) -> Message:
         conversation, lead = talk_of(work, conversation_id)
         if conversation.state is not ConversationState.HUMAN:
             raise NotClaimed
-        holders = _holders(work, conversation)
-        if holders and rep.id not in holders:
-            raise HandoffTaken(_name_of(work, holders[0]))
+        _refuse_if_taken(work, _about(work, lead.id, conversation.id), rep.id)
         now = core.clock()
         message = Message(
             conversation_id=conversation.id,
@@ -135,28 +126,49 @@ def _sms(core: Core, conversation: Conversation, lead: Lead, message: Message) -
     )
 
 
-def _holders(work: Work, conversation: Conversation) -> list[str | None]:
-    """The reps who have taken this conversation."""
-    return [
-        handoff.rep_id
-        for handoff in work.handoffs.of_lead(conversation.lead_id)
-        if handoff.conversation_id == conversation.id and handoff.state is HandoffState.CLAIMED
-    ]
+def _together(work: Work, handoff_id: str) -> list[Handoff]:
+    """A handoff and then the others about the same conversation, which nobody else can take meanwhile."""
+    wanted = work.handoffs.get(handoff_id)
+    if wanted is None:
+        raise NotFound
+    if wanted.conversation_id is not None:  # before the handoffs, as whoever opens one does
+        work.conversations.get(wanted.conversation_id, lock=True)
+    work.lock(f"handoffs:{wanted.lead_id}")
+    about = _about(work, wanted.lead_id, wanted.conversation_id)
+    return sorted(about, key=lambda handoff: handoff.id != handoff_id)
 
 
-def _name_of(work: Work, rep_id: str | None) -> str:
-    rep = work.reps.get(rep_id or "")
-    return rep.name if rep else "Somebody else"
+def _about(work: Work, lead_id: str, conversation_id: str | None) -> list[Handoff]:
+    of_lead = work.handoffs.of_lead(lead_id)
+    return [handoff for handoff in of_lead if handoff.conversation_id == conversation_id]
 
 
-def _settle(core: Core, work: Work, handoff: Handoff) -> None:
-    """Whoever has taken the conversation speaks in it; the bot again when nobody has any more."""
+def _refuse_if_taken(work: Work, handoffs: Iterable[Handoff], rep_id: str) -> None:
+    for handoff in handoffs:
+        if handoff.state is HandoffState.CLAIMED and handoff.rep_id != rep_id:
+            holder = work.reps.get(handoff.rep_id or "")
+            raise HandoffTaken(holder.name if holder else "Somebody else")
+
+
+def _put(core: Core, work: Work, handoffs: Iterable[Handoff], state: HandoffState, rep_id: str) -> Handoff:
+    """Put all of them into this state, in the hands of this rep; the first of them as it is now."""
+    now = core.clock()
+    changed = [replace(handoff, state=state, rep_id=rep_id, updated_at=now) for handoff in handoffs]
+    for handoff in changed:
+        work.handoffs.save(handoff)
+    return changed[0]
+
+
+def _hand_conversation(core: Core, work: Work, handoff: Handoff, state: ConversationState) -> None:
+    """Let this side speak. A conversation that was closed stays so when it is given back."""
     conversation = work.conversations.get(handoff.conversation_id or "", lock=True)
     if conversation is None:
         return
-    state = conversation.state
-    if _holders(work, conversation):
-        state = ConversationState.HUMAN
-    elif state is ConversationState.HUMAN:
-        state = ConversationState.BOT
+    if state is ConversationState.BOT and conversation.state is not ConversationState.HUMAN:
+        return
     work.conversations.save(replace(conversation, state=state, updated_at=core.clock()))
+
+
+def _note(core: Core, work: Work, handoff: Handoff, rep_id: str, action: str) -> None:
+    detail = {"handoff": handoff.id}
+    work.audit(rep_id, action, lead_id=handoff.lead_id, detail=detail, at=core.clock())

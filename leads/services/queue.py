@@ -1,5 +1,7 @@
 """The reps' queue: who needs a person, the readiest first."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leads.domain.handoff import Handoff, HandoffState
@@ -14,11 +16,16 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A handoff with the lead it is about, and the rep who has taken it."""
+    """A lead that needs a person, and why: its handoffs about one conversation, which are taken together."""
 
-    handoff: Handoff
     lead: Lead
+    handoffs: tuple[Handoff, ...]
     holder: Rep | None
+
+    @property
+    def handoff(self) -> Handoff:
+        """The first of them; taking it takes them all."""
+        return self.handoffs[0]
 
     @property
     def readiness(self) -> int:
@@ -27,20 +34,26 @@ class Case:
 
 
 def pending(core: Core, state: HandoffState) -> list[Case]:
-    """Handoffs in this state: the readiest first, then the oldest; at most MOST."""
+    """Handoffs in this state, at most MOST: the readiest leads first, then those who wait longest."""
     with core.store.reading() as work:
         reps = {rep.id: rep for rep in work.reps.all()}
-        handoffs = work.handoffs.listed(state, limit=MOST)
-        leads = {handoff.lead_id: work.leads.get(handoff.lead_id) for handoff in handoffs}
-    cases = [
-        Case(handoff, lead, reps.get(handoff.rep_id or ""))
-        for handoff in handoffs
-        if (lead := leads[handoff.lead_id]) is not None
-    ]
+        cases = [
+            Case(lead, tuple(handoffs), reps.get(handoffs[0].rep_id or ""))
+            for handoffs in _together(work.handoffs.listed(state, limit=MOST))
+            if (lead := work.leads.get(handoffs[0].lead_id)) is not None
+        ]
     return sorted(cases, key=lambda case: (-case.readiness, case.handoff.updated_at))
 
 
 def waiting(core: Core) -> int:
-    """How many handoffs nobody has taken yet; MOST when there are more."""
+    """How many cases nobody has taken yet; at most MOST."""
     with core.store.reading() as work:
-        return len(work.handoffs.listed(HandoffState.OPEN, limit=MOST))
+        return len(_together(work.handoffs.listed(HandoffState.OPEN, limit=MOST)))
+
+
+def _together(handoffs: Iterable[Handoff]) -> list[list[Handoff]]:
+    """By conversation, each in the order in which they were opened this time."""
+    cases: dict[tuple[str, str | None], list[Handoff]] = defaultdict(list)
+    for handoff in sorted(handoffs, key=lambda handoff: handoff.updated_at):
+        cases[handoff.lead_id, handoff.conversation_id].append(handoff)
+    return list(cases.values())

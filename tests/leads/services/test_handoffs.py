@@ -120,22 +120,67 @@ def test_nobody_writes_while_the_bot_has_it(core: Core, asked: Accepted, add_rep
         reply(core, conversation_id=asked.conversation_id, rep=add_rep(), text="Hello")
 
 
-def test_the_bot_stays_silent_until_the_last_has_given_it_back(
-    core: Core, asked: Accepted, add_rep: Callable[..., Rep]
-) -> None:
-    first, second = add_rep("rep-1"), add_rep("rep-2")
+@pytest.fixture
+def hot_too(core: Core, asked: Accepted) -> Handoff:
+    """A second handoff about the same conversation."""
     with core.store.writing() as work:
         lead = work.leads.get(asked.lead_id)
         assert lead is not None
         open_in(core, work, lead, conversation_id=asked.conversation_id, reason=HandoffReason.HOT)
         hot = work.handoffs.find(asked.lead_id, HandoffReason.HOT)
     assert hot is not None
-    claim(core, handoff_id=handoff_of(core, asked).id, rep_id=first.id)
-    claim(core, handoff_id=hot.id, rep_id=second.id)
-    give_back(core, handoff_id=hot.id, rep_id=second.id)
-    assert state_of(core, asked) is ConversationState.HUMAN
-    give_back(core, handoff_id=handoff_of(core, asked).id, rep_id=first.id)
+    return hot
+
+
+def states_of(core: Core, accepted: Accepted) -> set[HandoffState]:
+    with core.store.reading() as work:
+        return {handoff.state for handoff in work.handoffs.of_lead(accepted.lead_id)}
+
+
+def test_all_that_is_open_about_a_conversation_is_taken_and_given_back_together(
+    core: Core, asked: Accepted, hot_too: Handoff, add_rep: Callable[..., Rep]
+) -> None:
+    rep = add_rep()
+    claim(core, handoff_id=hot_too.id, rep_id=rep.id)
+    assert states_of(core, asked) == {HandoffState.CLAIMED}
+    give_back(core, handoff_id=handoff_of(core, asked).id, rep_id=rep.id)
+    assert states_of(core, asked) == {HandoffState.DONE}
     assert state_of(core, asked) is ConversationState.BOT
+
+
+def test_a_conversation_has_one_holder_whatever_else_comes_up(
+    core: Core, asked: Accepted, add_rep: Callable[..., Rep], request: pytest.FixtureRequest
+) -> None:
+    holder, other = add_rep("rep-1"), add_rep("rep-2")
+    claim(core, handoff_id=handoff_of(core, asked).id, rep_id=holder.id)
+    hot_too: Handoff = request.getfixturevalue("hot_too")
+    for act in (claim, give_back):
+        with pytest.raises(HandoffTaken) as refused:
+            act(core, handoff_id=hot_too.id, rep_id=other.id)
+        assert refused.value.by == holder.name
+
+
+def test_s19_two_who_claim_both_at_once_do_not_wait_for_each_other(
+    core: Core, asked: Accepted, hot_too: Handoff, add_rep: Callable[..., Rep]
+) -> None:
+    wanted = {add_rep("rep-1").id: hot_too.id, add_rep("rep-2").id: handoff_of(core, asked).id}
+
+    def try_to_claim(rep_id: str) -> bool:
+        try:
+            claim(core, handoff_id=wanted[rep_id], rep_id=rep_id)
+        except HandoffTaken:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(try_to_claim, wanted)) == [False, True]
+
+
+def test_giving_back_again_changes_nothing(core: Core, asked: Accepted, add_rep: Callable[..., Rep]) -> None:
+    handoff, rep = handoff_of(core, asked), add_rep()
+    claim(core, handoff_id=handoff.id, rep_id=rep.id)
+    done = give_back(core, handoff_id=handoff.id, rep_id=rep.id)
+    assert give_back(core, handoff_id=handoff.id, rep_id=add_rep("rep-2").id) == done
 
 
 def test_a_closed_conversation_is_not_opened_by_giving_it_back(

@@ -12,10 +12,10 @@ from leads.services.queue import pending, waiting
 from tests.leads.conftest import Clock
 
 
-def hand_over(core: Core, lead: Lead) -> Handoff:
+def hand_over(core: Core, lead: Lead, reason: HandoffReason = HandoffReason.HOT) -> Handoff:
     with core.store.writing() as work:
-        handoffs.open_in(core, work, lead, conversation_id=None, reason=HandoffReason.HOT)
-        handoff = work.handoffs.find(lead.id, HandoffReason.HOT)
+        handoffs.open_in(core, work, lead, conversation_id=None, reason=reason)
+        handoff = work.handoffs.find(lead.id, reason)
     assert handoff is not None
     return handoff
 
@@ -57,3 +57,13 @@ def test_taken_ones_leave_the_waiting_line_and_name_their_holder(
     assert waiting(core) == 0
     (case,) = pending(core, HandoffState.CLAIMED)
     assert case.holder == rep
+
+
+def test_what_is_taken_together_is_one_case(core: Core, clock: Clock, add_lead: Callable[..., Lead]) -> None:
+    lead = add_lead()
+    asked = hand_over(core, lead, HandoffReason.ASKED)
+    clock.advance(timedelta(minutes=1))
+    hot = hand_over(core, lead)
+    (case,) = pending(core, HandoffState.OPEN)
+    assert case.handoffs == (asked, hot)
+    assert waiting(core) == 1
