@@ -1,5 +1,6 @@
 """The `bantam bench` commands: parse options, run, print."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,15 +67,21 @@ def turns(
     """
     plan = Plan(warm_up=warm_up, conversations=conversations, long_turns=long_turns)
     console = Console()
-    began = datetime.now(UTC)
-    machine = this_machine()
+    began, load_before = datetime.now(UTC), os.getloadavg()[0]
     entrants = line_up(contestants, folder=(Settings().var / "bench").absolute(), port_base=port_base)
     try:
         with console.status("beginning") as status:
             outcomes = compete(entrants, plan=plan, tell=status.update)
     except BenchError as error:
         raise click.ClickException(str(error)) from error
-    result = Result(began=began, machine=machine, plan=plan, outcomes=outcomes)
+    result = Result(
+        began=began,
+        machine=this_machine(),
+        load_before=load_before,
+        load_after=os.getloadavg()[0],
+        plan=plan,
+        outcomes=outcomes,
+    )
     if json_file:
         json_file.write_text(as_json(result) + "\n", encoding="utf-8")
     console.print(as_table(result))

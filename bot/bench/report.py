@@ -21,20 +21,21 @@ REFERENCE = "a"
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """Where a run took place, and how busy that was when it began."""
+    """Where a run took place."""
 
     system: str
     python: str
     cores: int
-    load: float
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One run: all contestants, one after the other, on one machine."""
+    """One run: all contestants on one machine, and how busy that was before and after (the minute's load)."""
 
     began: datetime
     machine: Machine
+    load_before: float
+    load_after: float
     plan: Plan
     outcomes: tuple[Outcome, ...]
 
@@ -75,12 +76,11 @@ def measures(plan: Plan) -> tuple[Measure, ...]:
 
 
 def this_machine() -> Machine:
-    """Describe the machine this runs on, now."""
+    """Describe the machine this runs on."""
     return Machine(
         system=f"{platform.system()} {platform.machine()}",
         python=platform.python_version(),
         cores=os.cpu_count() or 1,
-        load=os.getloadavg()[0],
     )
 
 
@@ -91,6 +91,7 @@ def as_json(result: Result) -> str:
             "bench": "turns",
             "began": result.began.isoformat(),
             "machine": asdict(result.machine),
+            "load": {"before": result.load_before, "after": result.load_after},
             "plan": asdict(result.plan) | {"turns_per_conversation": len(SCRIPT)},
             "counts": result.counts,
             "contestants": [
@@ -149,6 +150,7 @@ def _caption(result: Result) -> str:
         f"Turns {EARLY_TURN} and {plan.long_turns} are medians of the {turns} turns around them.",
         f"× is the ratio to ({REFERENCE}).",
         "Memory is the sum of the resident memory of all processes.",
-        f"{machine.system}, {machine.cores} cores, load {machine.load:.1f}, Python {machine.python}.",
+        f"{machine.system}, {machine.cores} cores, Python {machine.python}; "
+        f"load {result.load_before:.1f} before and {result.load_after:.1f} after.",
     )
     return " ".join(sentences)

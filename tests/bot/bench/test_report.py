@@ -39,8 +39,9 @@ def an_outcome(key: str, *, factor: float = 1.0, faults: tuple[str, ...] = ()) -
 
 
 def a_result(*outcomes: Outcome) -> Result:
-    machine = Machine(system="Linux x86_64", python="3.11.7", cores=2, load=0.5)
-    return Result(began=datetime(2026, 5, 1, tzinfo=UTC), machine=machine, plan=PLAN, outcomes=outcomes)
+    machine = Machine(system="Linux x86_64", python="3.11.7", cores=2)
+    began = datetime(2026, 5, 1, tzinfo=UTC)
+    return Result(began, machine, load_before=0.5, load_after=1.5, plan=PLAN, outcomes=outcomes)
 
 
 def shown(result: Result) -> str:
@@ -53,6 +54,7 @@ def test_json_holds_the_figures_and_their_ratios_to_the_reference() -> None:
     told = json.loads(as_json(a_result(an_outcome("a"), an_outcome("c", factor=0.1))))
     peer, ours = told["contestants"]
     assert told["counts"] is True
+    assert told["load"] == {"before": 0.5, "after": 1.5}
     assert told["began"] == "2026-05-01T00:00:00+00:00"
     assert told["plan"] == {
         "warm_up": 5,
@@ -105,6 +107,7 @@ def test_the_table_says_how_much_was_tried() -> None:
     table = " ".join(shown(a_result(an_outcome("a"))).split())
     assert "5 conversations of 10 turns to warm up, 50 timed" in table
     assert "Turns 10 and 200 are medians" in table
+    assert "load 0.5 before and 1.5 after" in table
 
 
 def test_the_table_hides_the_figures_of_a_run_that_does_not_count() -> None:
