@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -148,7 +148,7 @@ class LeadFields(In):
     employees: EmployeesIn | None = None
 
     @model_validator(mode="after")
-    def _says_once(self) -> "LeadFields":
+    def _says_once(self) -> Self:
         if self.current_solution and self.need and self.need.current_solution:
             raise ValueError("current_solution is there twice")
         return self
@@ -164,6 +164,12 @@ class LeadIn(LeadFields):
     """A lead from outside."""
 
     source: SourceIn = SourceIn()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.told() and self.source == SourceIn():
+            raise ValueError("say something about the lead")
+        return self
 
 
 class LeadPatch(LeadFields):
@@ -190,7 +196,7 @@ class SignalIn(In):
 
     kind: SignalKind
     at: Annotated[AwareDatetime | None, BeforeValidator(_written_out)] = None
-    data: Annotated[dict[str, Any], AfterValidator(_tidy)] = Field(default_factory=dict, max_length=50)
+    data: Annotated[dict[str, Any], BeforeValidator(_tidy)] = Field(default_factory=dict, max_length=50)
 
     def instant(self, now: datetime) -> datetime:
         """When it was. Raises BadRequest for what has not been yet, or cannot have been."""
