@@ -6,7 +6,7 @@ from leads.domain.answers import Authority, AuthorityLevel, Parsed, Standing
 from leads.domain.parsing import authority_phrases as phrases
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.wording import plain
-from leads.domain.parsing.yes_no import yes_or_no
+from leads.domain.parsing.yes_no import plain_yes_or_no
 from leads.domain.topics import Topic
 
 __all__ = ["read_authority"]
@@ -53,7 +53,7 @@ def _level(said: str, patterns: _Patterns) -> AuthorityLevel | None:
 
 
 def _level_by_yes_or_no(text: str) -> AuthorityLevel | None:
-    said = yes_or_no(text)
+    said = plain_yes_or_no(text)
     if said is None:
         return None
     return AuthorityLevel.DECIDER if said else AuthorityLevel.NONE

@@ -9,6 +9,7 @@ from leads.domain.parsing.name_words import GENERIC, LEGAL_FORMS, NO_NAMES
 from leads.domain.parsing.places import is_demonym, is_place
 from leads.domain.parsing.role import is_title
 from leads.domain.parsing.tables import part, words
+from leads.domain.parsing.talk import is_talk
 from leads.domain.parsing.wording import clean, one_line, without_openers
 from leads.domain.topics import Topic
 
@@ -139,6 +140,8 @@ def _checked(name: str) -> str | None:
     if not 1 <= len(spoken) <= _MOST_WORDS or not re.search(r"\w", name) or "@" in name:
         return None
     if _QUANTITY.fullmatch(name) or is_place(name) or is_title(name) or name.lower() in NO_NAMES:
+        return None
+    if is_talk(name) and not all(word[0].isupper() or word in ("and", "of", "the") for word in spoken):
         return None
     if not name.islower() and any(word.lower() not in GENERIC for word in spoken):
         return name if not any(word in _TALK for word in spoken) else None

@@ -33,20 +33,22 @@ def unclaimed(text: str, *, asking: Topic, told: Callable[[str], Collection[Pars
 def _is_claimed(clause: str, asking: Topic, readings: Collection[Parsed]) -> bool:
     if not readings or any(reading.topic is asking for reading in readings):
         return False
-    if asking is Topic.COMPANY:
-        readings = [reading for reading in readings if not _may_be_company(reading)]
-        if not readings:
-            return False
+    claims = [reading for reading in readings if not _yields_to(asking, reading)]
+    if not claims:
+        return False
     left = [
         word for word in _content(clause) if not any(_accounts_for(reading, word) for reading in readings)
     ]
     return len(left) < _LEAST.get(asking, 1)
 
 
-def _may_be_company(reading: Parsed) -> bool:
-    """ "It's Canva here", in answer to what the company is called, names the company."""
+def _yields_to(asking: Topic, reading: Parsed) -> bool:
+    """ "Canva here" names the company when that was asked; "replace our CRM" is a need before it is a CRM."""
+    if asking is Topic.NEED:
+        return reading.topic is Topic.CURRENT_SOLUTION
     named = reading.value.text if isinstance(reading.value, Text) else ""
-    return reading.topic is Topic.NAME and named.partition(" ")[0].lower() not in FIRST_NAMES
+    stranger = reading.topic is Topic.NAME and named.partition(" ")[0].lower() not in FIRST_NAMES
+    return asking is Topic.COMPANY and stranger
 
 
 def _content(clause: str) -> list[str]:

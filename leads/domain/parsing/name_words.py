@@ -4,9 +4,10 @@ from leads.domain.parsing.tables import words
 
 __all__ = ["GENERIC", "HONORIFICS", "LEGAL_FORMS", "NO_NAMES", "PARTICLES", "SURNAMES"]
 
-HONORIFICS = words(
-    "mr mrs ms miss mx senor senora dr prof professor sir madam herr frau hr fr mme mlle sr sra dra monsieur madame"
-)
+HONORIFICS = words("""
+    mr mrs ms miss mx senor senora dr prof professor sir madam herr frau hr fr mme mlle sr sra dra
+    monsieur madame
+""")
 PARTICLES = words(
     "van der den de la le du von bin ibn al el da dos das di del della ter ten zu y e af av st san abu ben"
 )

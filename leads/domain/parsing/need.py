@@ -154,7 +154,8 @@ def _trimmed(text: str) -> str:
 
 def _has_substance(text: str) -> bool:
     first = _WORD.search(text)
-    return _has_content(text) and not (first and first[0].lower() in NOT_FIRST)
+    about_talk = first is not None and first[0].lower() in NOT_FIRST
+    return _has_content(text) and (not about_talk or bool(PROBLEM.search(plain(text))))
 
 
 def _has_content(text: str) -> bool:

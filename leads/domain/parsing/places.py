@@ -224,5 +224,5 @@ def _flag(text: str) -> str | None:
 def _misspelt(text: str) -> str | None:
     keys = [folded(token) for token in _TOKEN.findall(one_line(text))]
     runs = (" ".join(keys[at : at + size]) for size in (3, 2, 1) for at in range(len(keys) - size + 1))
-    meant = (within_one_slip(run, _LONG_NAMES) for run in runs if len(run) >= 6)
-    return next((COUNTRIES[name] for name in meant if name), None)
+    meant = ((within_one_slip(run, _LONG_NAMES), run) for run in runs if len(run) >= 6)
+    return next((COUNTRIES[name] for name, run in meant if name and name.count(" ") == run.count(" ")), None)

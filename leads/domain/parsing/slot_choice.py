@@ -9,7 +9,7 @@ from leads.domain.parsing.context import Context
 from leads.domain.parsing.slot_mentions import mentioned
 from leads.domain.parsing.slot_offer import Offer
 from leads.domain.parsing.wording import clean, one_line, plain
-from leads.domain.parsing.yes_no import yes_or_no
+from leads.domain.parsing.yes_no import plain_yes_or_no, yes_or_no
 from leads.domain.topics import Topic
 
 __all__ = ["read_slot_choice"]
@@ -104,7 +104,7 @@ def _best(left: frozenset[int], said: str, offer: Offer) -> int | None:
 
 
 def _by_yes_or_no(said: str, offer: Offer) -> SlotChoice | None:
-    answer = yes_or_no(said)
+    answer = yes_or_no(said) if len(offer.starts) == 1 else plain_yes_or_no(said)
     if answer is False:
         return SlotChoice(none_fits=True)
     return SlotChoice(index=0) if answer and len(offer.starts) == 1 else None

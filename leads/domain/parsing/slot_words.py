@@ -128,8 +128,9 @@ NONE_FITS = phrases(r"""
         |\bneither of\b|\bnot any\b
     \b(?:can|could|do|does|will|would|is|are) not (?:\w+ ){0,3}?(?:any|either)(?: of)?\b(?! (?:but|except
         |other))
-    \b(?:these|those|they|them|any of (?:these|those|them)) (?:\w+ )?(?:do|does|will|would|can|are|is
-        |time) ?not\b|\bnothing (?:\w+ )?(?:works?|suits?|fits?|there|here)\b
+    \b(?:can|could) not (?:(?:do|make|manage|attend) ?)?(?:it|that|this|those|them|then|any)?$
+    \b(?:these|those|they|them|that|this|it|any of (?:these|those|them)) (?:\w+ )?(?:do|does|will|would
+        |can|are|is|time) ?not\b|\bnothing (?:\w+ )?(?:works?|suits?|fits?|there|here)\b
     \b(?:other|another|different|alternative|alternate|more|further|additional|new) (?:\w+ )?(?:times?
         |days?|dates?|slots?|options?|weeks?|choices|suggestions|ones|availability|appointments?)\b
     \bsomething else\b|\banything else\b|\bany other\b|\bothers\??$|\b(?:some|an)other time\b

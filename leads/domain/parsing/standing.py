@@ -73,6 +73,8 @@ def _standing_of(part: str, asking: Topic | None) -> Standing | None:
 
 
 def _is_declined(words: str, asking: Topic | None) -> bool:
+    if asking is Topic.CONSENT and phrases.PERMISSION_REFUSED.search(words):
+        return False
     return (
         bool(phrases.DECLINED.search(words))
         or (asking not in (None, Topic.CONSENT, Topic.SLOT) and bool(phrases.NO_THANKS.search(words)))

@@ -11,6 +11,7 @@ __all__ = [
     "NONE_TO_GIVE",
     "NOT_ABLE",
     "NO_THANKS",
+    "PERMISSION_REFUSED",
     "PROBLEM",
     "UNKNOWN",
     "VAGUE",
@@ -95,6 +96,11 @@ UNKNOWN = phrases(
         |specified)(?: (?:yet|so far|for now|at \w+ \w+|at \w+|sorry|still))*$
     \bnot (?:yet )?been (?:decided|defined|set|discussed|told|determined|agreed|confirmed|settled
         |specified|fixed)\b
+    \bno way (?:of knowing|to know)\b|\bmystery\b|\bscooby\b|\bdecide (?:that |this |it )?later\b
+        |\bguessing\b
+    \bnot (?:up to|for) me to (?:say|tell|know)\b|\b(?:can|could) not think\b|^maybe,? maybe not\b
+        |\bwho (?:really )?cares\b
+    \bneed (?:(?:some|more|a bit|a little|of) )*time(?: (?:to think|for (?:that|this)|here|please))*$
     \bto put (?:a|an exact|any) (?:number|figure|date|price)\b
     \bclueless\b|\bin the dark\b|\b(?:lack|without|missing) (?:that|this|the) (?:info|information|data
         |knowledge)\b
@@ -176,7 +182,8 @@ NONE_TO_GIVE = phrases(r"""
 
 DECLINED = phrases(
     r"""
-    \brather not(?=$| (?:really )?(?:<tell>|that|this|right|now|at|for|if|thanks|please|sorry|but|do that))
+    \brather not(?=$| (?:really )?(?:<tell>|that|this|right|now|at|for|if|thanks|please|sorry|but
+        |do that))
     \brather (?:keep|you did not ask|stay private|leave (?:it|that))\b|\bpreferably not\b
     \bprefer (?:(?:to|it|that|if|we|i|you|do|did|really) )*not(?=$| to$| (?:to )?(?:<tell>|that|this|right
         |now|at|for|thanks|sorry|please))
@@ -217,6 +224,9 @@ DECLINED = phrases(
     \bno need (?:for you )?to know\b|\bnosy\b|\buncomfortable\b|\b(?:forbid|forbids|forbidden|prohibits
         |prohibited)\b
     \bwish not to\b|\b(?:nobody|no one|no1)(?:'s| is|s)? (?:\w+ )?business\b|\bnot (?:talk|speak) about\b
+    \bno position\b|\bneed to know basis\b|\bpolicy (?:does|do|will|is)? ?not\b|\bnda\b|\banonymous\b
+    \bleave (?:that|this|the)(?: one| question| part)?$|\bwhy do you (?:even )?care\b|\bsage? ich\b
+    ^(?:sin comentarios|kein kommentar|sans commentaire|geen commentaar|no comento)\b
     \bno comment\b|\bstop asking\b|\bquit asking\b|\bleave me alone\b
     \bleave (?:that|it|this)(?: one)? (?:blank|empty|out|open|for)\b
     \b(?:not|never) (?:give|hand|gave) (?:(?:that|it|this|those|my|our|such|things|information|info
@@ -244,6 +254,9 @@ DECLINED = phrases(
     tell=_TELL,
 )
 
+# Where the question was for permission this refuses it, which is an answer.
+PERMISSION_REFUSED = phrases(r"\b(?:prefer|rather)(?: if| that)? you (?:did|do|would) not$")
+
 # Refusals where the question is not one of yes or no.
 NO_THANKS = phrases(r"^(?:(?:sorry|nah|nope|no),? )*no,? (?:thanks|thank you)\b.*")
 BARE_NO = phrases(r"""
@@ -253,7 +266,7 @@ BARE_NO = phrases(r"""
 
 # "We have no idea which leads are good" names a problem when the question was what the problem is.
 PROBLEM = phrases(r"""
-    \b(?:know|idea|clue|sure|certain|tell|unclear|unsure|say) (?:about |of )?(?:which|who|whose|where
+    \b(?:knows?|idea|clue|sure|certain|tell|unclear|unsure|say) (?:about |of )?(?:which|who|whose|where
         |how many|how much|how our|how to|when our|whether our|why our|what our)(?! (?:i|we|you|exactly
         |yet|answer|say|put|respond|tell|explain|it|that|this|to|needs?|goals?|problems?|priorities
         |requirements)\b)(?: \S+){2,}

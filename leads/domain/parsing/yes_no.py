@@ -8,7 +8,7 @@ from leads.domain.parsing import yes_no_words as words
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.wording import clauses, clean, plain
 
-__all__ = ["read_yes_no", "yes_or_no"]
+__all__ = ["plain_yes_or_no", "read_yes_no", "yes_or_no"]
 
 _PUNCTUATION = re.compile(r"[,.!;:()\"*~_-]+")
 _THUMBS_UP = re.compile("[👍✅✔👌🙆🆗💯🤝]")
@@ -34,6 +34,15 @@ def yes_or_no(text: str) -> bool | None:
         return False
     parts = (_spaced(plain(clause)) for clause in clauses(clean(text)))
     said = (_said_by(part) for part in parts)
+    return next((answer for answer in said if answer is not None), _thumb(text))
+
+
+def plain_yes_or_no(text: str) -> bool | None:
+    """Only a yes or no that stands at the head of a clause; "I can't think of it" is neither."""
+    parts = [_spaced(plain(clause)) for clause in clauses(clean(text))]
+    if any(words.NEITHER.search(part) or _is_about_telling(part) for part in parts):
+        return None
+    said = (_said_by_head(part) for part in parts)
     return next((answer for answer in said if answer is not None), _thumb(text))
 
 

@@ -143,7 +143,8 @@ NEITHER = phrases(r"""
     ^only if\b
 """)
 ABOUT_TELLING = phrases(r"""
-    \b(?:know|tell|telling|disclose|reveal|share|sharing|answer|answering|discuss|comment|talk|speak)\b
+    \b(?:can|could) not think\b|\b(?:know|knowing|say|guessing|tell|telling|disclose|reveal|share|sharing
+        |answer|answering|discuss|comment|talk|speak)\b
     \b(?:thought|private|confidential|secret|classified|business)\b
 """)
 SAYS_SO = phrases(r"""
