@@ -1,0 +1,77 @@
+"""The console as a blueprint: its routes, behind its guard."""
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any
+
+from sanic import Blueprint, HTTPResponse, Request
+from sanic.exceptions import NotFound
+from sanic.response import redirect
+
+from console import files
+from console.desk import Desk, News
+from console.errors import add_error_pages
+from console.guard import HOME, Guard
+from console.views.handoffs import claim, give_back, handoffs_page, reply
+from console.views.lead import lead_page
+from console.views.leads import leads_page
+from console.views.login import LoginViews
+from console.views.news import NewsView
+from leads.services.core import Core
+from leads.services.sessions import VerifyPassword
+
+__all__ = ["News", "console_blueprint"]
+
+Handler = Callable[..., Coroutine[Any, Any, HTTPResponse | None]]
+
+ID = "[0-9A-Za-z_-]{1,64}"
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+
+
+def console_blueprint(*, core: Core, news: News, public_url: str, verify: VerifyPassword) -> Blueprint:
+    """`/console/…`, for people with a login. `public_url` is the address their browsers see."""
+    blueprint = Blueprint("console", url_prefix="/console", strict_slashes=True)
+    guard = Guard(core, public_url=public_url)
+    blueprint.middleware("request")(guard.check)
+    blueprint.middleware("response")(guard.finish)
+    add_error_pages(blueprint)
+    desk = Desk(core, news)
+    login = LoginViews(desk, verify)
+    stream = NewsView(desk)
+    blueprint.listener("before_server_stop")(stream.close)
+
+    def add(method: str, path: str, handler: Handler, **context: bool) -> None:
+        name = f"{method}{path}".replace("/", "_")
+        blueprint.add_route(handler, path, methods=[method], name=name, **_as_context(context))
+
+    def add_action(path: str, handler: Handler, **context: bool) -> None:
+        add("POST", path, handler, **context)
+        add("GET", path, _go_home)  # whoever asks for the address again after an error
+
+    add("GET", "/static/<name:str>", files.serve, is_file=True)
+    add("GET", "/login", login.form, is_open=True)
+    add("POST", "/login", login.log_in, is_open=True)
+    add_action("/logout", login.log_out, is_open=True)
+    add("GET", "/news", stream.stream, is_stream=True)
+    add("GET", "", partial(leads_page, desk))
+    add("GET", "/", partial(leads_page, desk))
+    add("GET", f"/leads/<lead_id:{ID}>", partial(lead_page, desk))
+    add("GET", "/handoffs", partial(handoffs_page, desk))
+    add_action(f"/handoffs/<handoff_id:{ID}>/claim", partial(claim, desk))
+    add_action(f"/handoffs/<handoff_id:{ID}>/done", partial(give_back, desk))
+    add_action(f"/conversations/<conversation_id:{ID}>/messages", partial(reply, desk))
+    blueprint.add_route(_nothing_here, "/<rest:path>", methods=METHODS, name="rest")
+    return blueprint
+
+
+async def _go_home(_: Request, **_path: str) -> HTTPResponse:
+    return redirect(HOME, status=303)
+
+
+async def _nothing_here(_: Request, **_path: str) -> HTTPResponse:
+    raise NotFound
+
+
+def _as_context(context: dict[str, bool]) -> dict[str, Any]:
+    """What the guard reads from `route.ctx`, as Sanic wants it named."""
+    return {f"ctx_{name}": value for name, value in context.items()}

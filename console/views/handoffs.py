@@ -1,0 +1,58 @@
+"""The queue of leads that need a person: taking one, writing, giving back."""
+
+import asyncio
+
+from sanic import HTTPResponse, Request
+from sanic.response import redirect
+
+from console.desk import Desk
+from console.forms import field
+from console.guard import signed_in
+from leads.domain.handoff import Handoff, HandoffState
+from leads.services import handoffs, queue, views
+from leads.services.inbox import clean_text
+
+__all__ = ["claim", "give_back", "handoffs_page", "reply"]
+
+
+async def handoffs_page(desk: Desk, request: Request) -> HTTPResponse:
+    """`/console/handoffs`: the readiest first, then the oldest; those that are taken below."""
+    waiting, taken = await asyncio.gather(
+        asyncio.to_thread(queue.pending, desk.core, HandoffState.OPEN),
+        asyncio.to_thread(queue.pending, desk.core, HandoffState.CLAIMED),
+    )
+    return await desk.page(request, "handoffs.html", open=waiting, taken=taken)
+
+
+async def claim(desk: Desk, request: Request, handoff_id: str) -> HTTPResponse:
+    """Take a handoff, and the conversation with it. Raises HandoffTaken, NotFound."""
+    rep = signed_in(request)
+    taken = await asyncio.to_thread(lambda: handoffs.claim(desk.core, handoff_id=handoff_id, rep_id=rep.id))
+    return _show(desk, taken)
+
+
+async def give_back(desk: Desk, request: Request, handoff_id: str) -> HTTPResponse:
+    """Done: the bot may speak again. Raises HandoffTaken, NotFound."""
+    rep = signed_in(request)
+    done = await asyncio.to_thread(
+        lambda: handoffs.give_back(desk.core, handoff_id=handoff_id, rep_id=rep.id)
+    )
+    return _show(desk, done)
+
+
+async def reply(desk: Desk, request: Request, conversation_id: str) -> HTTPResponse:
+    """Write to the visitor as a person. Raises ConversationNotFound, HandoffTaken, NotClaimed."""
+    rep = signed_in(request)
+    lead_id = await asyncio.to_thread(views.lead_of_conversation, desk.core, conversation_id)
+    words = clean_text(field(request, "text"))
+    if words:
+        await asyncio.to_thread(
+            lambda: handoffs.reply(desk.core, conversation_id=conversation_id, rep=rep, text=words)
+        )
+        desk.news.publish(conversation_id)
+    return redirect(f"/console/leads/{lead_id}#latest", status=303)
+
+
+def _show(desk: Desk, handoff: Handoff) -> HTTPResponse:
+    desk.news.publish(handoff.conversation_id or "handoffs")
+    return redirect(f"/console/leads/{handoff.lead_id}", status=303)

@@ -1,0 +1,75 @@
+"""One lead: who, what they said, both scores line by line, the talk, the meeting."""
+
+import asyncio
+from dataclasses import dataclass
+
+from sanic import HTTPResponse, Request
+
+from console import card
+from console.desk import Desk
+from console.guard import signed_in
+from console.history import anchors_of, days
+from leads.domain.conversation import ConversationState
+from leads.domain.handoff import HandoffState
+from leads.domain.ledger import Axis
+from leads.domain.rep import Rep
+from leads.domain.topics import Topic
+from leads.services import booking, timeline, views
+from leads.services.inbox import MAX_TEXT
+from leads.services.views import LeadView
+
+__all__ = ["lead_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Whose turn it is with this lead, and what the rep who looks may do about it."""
+
+    holder: Rep | None
+    is_mine: bool
+    may_take: bool
+    may_write: bool
+
+
+async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
+    """`/console/leads/<id>`. Raises LeadNotFound."""
+    core, rep = desk.core, signed_in(request)
+    view = await asyncio.to_thread(views.view, core, lead_id)
+    moments = await asyncio.to_thread(timeline.timeline, core, lead_id)
+    anchors = anchors_of(moments)
+    lead = view.lead
+    thresholds = core.model.thresholds
+    return await desk.page(
+        request,
+        "lead.html",
+        view=view,
+        lead=lead,
+        title=lead.name or lead.company or lead.email or lead.phone or "Unnamed lead",
+        role=card.text_of(view, Topic.ROLE),
+        country=card.text_of(view, Topic.COUNTRY),
+        bant=card.bant_told(view, anchors),
+        details=card.details_told(view, anchors),
+        sheets=[
+            card.score_sheet(view, axis, threshold=thresholds.on(axis), zone=rep.timezone) for axis in Axis
+        ],
+        position=_position(view, rep),
+        owner=view.reps.get(lead.owner_id or ""),
+        host=view.reps.get(view.booking.rep_id) if view.booking else None,
+        manage=booking.manage_link(core, view.booking) if view.booking else None,
+        days=days(moments, visitor=lead.name or "Visitor", zone=rep.timezone),
+        longest=MAX_TEXT,
+    )
+
+
+def _position(view: LeadView, rep: Rep) -> Position:
+    handoff, conversation = view.handoff, view.conversation
+    is_taken = handoff is not None and handoff.state is HandoffState.CLAIMED
+    holder = view.reps.get(handoff.rep_id or "") if handoff and is_taken else None
+    is_mine = holder is not None and holder.id == rep.id
+    is_human = conversation is not None and conversation.state is ConversationState.HUMAN
+    return Position(
+        holder=holder,
+        is_mine=is_mine,
+        may_take=handoff is not None and not is_taken,
+        may_write=is_mine and is_human,
+    )
