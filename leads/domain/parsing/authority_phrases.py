@@ -58,7 +58,7 @@ DECIDER = phrases(
     \b(?:it|this|that|the decision|decision|choice|final decision|final call|everything) (?:is|are|rests?
         |lies?|stops) (?:all |entirely |solely |only |purely |ultimately |completely )*(?:my (?:call
         |decision|choice)|mine|up to me|down to me|on me|with me)\b
-    ^(?:yes )?(?:\w+ly )?(?:my (?:own )?(?:call|decision|choice)|mine)\b
+    ^(?:yes )?(?:\w+ly )?(?:my (?:own )?(?:call|decision|choice)\b|mine(?: alone)?$)
         |^(?:all |entirely |solely |totally )?(?:up|down) to me\b
     \bbuck stops (?:with|at|here)\b|\bfinal (?:say|decision|call|word) is mine\b
     \bi (?:do|would) not (?:need|have to get

@@ -175,7 +175,7 @@ def _told_company(text: str) -> str | None:
 
 def _with_form(match: re.Match[str]) -> str | None:
     words = match[1].split()
-    while words and words[0].lower() in NO_NAMES:
+    while words and (words[0].lower() in NO_NAMES or is_title(words[0])):
         words = words[1:]
     return " ".join([*words, match[2]]) if words else None
 

@@ -36,7 +36,7 @@ _CUE = re.compile(
     part(r"""
     \b(?:we|i|they)(?:'ve| have|'re| are|'m| am| all| both)?(?: (?:been|currently|still|now|mostly|mainly
         |already|just|only|all|basically|primarily|presently|actually|always|sort of))* (?:use|using
-        |work with|working with|rely on|relying on|depend on)
+        |rely on|relying on|depend on)
     \bswitch(?:ing|ed)?(?: away| over)? from|\bmov(?:e|ing)(?: away| over| on)? from|\bmov(?:e
         |ing) (?:away from|off)|\bmigrat(?:e|ing)(?: away)? from
     \b(?:replace|replacing|ditch|ditching|get rid of|getting rid of|outgrown|outgrowing|leaving)(?: our

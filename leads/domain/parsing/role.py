@@ -51,7 +51,10 @@ _CUE = re.compile(
     """),
     re.IGNORECASE,
 )
-_CARD = re.compile(r"^(?:the )?((?:\S+ ){0,4}?\S+) (?:at|@|of) (?=[A-Z])|^(\S+(?: \S+){0,3}) here$")
+_CARD = re.compile(
+    r"^(?:the )?((?:\S+ ){0,4}?\S+) (?:(?:at|@) (?=[A-Z])|(?<=C[EFTOMI]O )of (?=[A-Z]))"
+    r"|^(\S+(?: \S+){0,3}) here$"
+)
 _MOST_WORDS = 7
 
 
@@ -104,13 +107,15 @@ def _without_employer(words: str) -> str:
 
 
 def _told_title(text: str) -> str | None:
-    for clause in clauses(text):
+    parts = clauses(text)
+    for clause in parts:
         for cue in _CUE.finditer(clause):
             title = _title_at(clause[cue.end() :])
             if title:
                 return _capitalised(title)
         card = _CARD.match(clause)
-        words = (card[1] or card[2]) if card else ""
+        alone = len(parts) > 1 and clause[0].isupper()  # "Ana López, Head of Sales"
+        words = (card[1] or card[2]) if card else clause if alone else ""
         if words and _is_all_title(words):
             return _capitalised(words)
     return None

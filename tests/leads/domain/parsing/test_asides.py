@@ -1,7 +1,7 @@
 """What is said to the bot and is no answer to it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leads.domain.parsing.asides import without_asides
@@ -157,6 +157,7 @@ def test_who_is_asked_for_may_be_what_they_are() -> None:
     assert without_asides("agent", asking=Topic.COMPANY) == ""
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, *Topic]))
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     assert isinstance(without_asides(text, asking=asking), str)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leads.domain.answers import Authority, AuthorityLevel, Parsed, Standing
@@ -268,6 +268,7 @@ def test_not_inferred_when_it_was_not_asked(text: str) -> None:
     assert level(text, asking=None) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, *Topic]))
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     parsed = read_authority(text, context(asking))

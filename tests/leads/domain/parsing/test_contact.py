@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leads.domain.answers import Parsed, Standing, Text
@@ -229,6 +229,7 @@ def test_attempts() -> None:
     assert not looks_like_phone("two weeks")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, *Topic]))
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     for read in (read_email, read_phone):
@@ -237,6 +238,7 @@ def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     invalid_contact(text, context(asking))
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"\+[1-9][0-9]{6,14}", fullmatch=True))
 def test_an_international_number_is_kept_digit_by_digit(number: str) -> None:
     parsed = read_phone(number, context(Topic.PHONE))
@@ -244,6 +246,7 @@ def test_an_international_number_is_kept_digit_by_digit(number: str) -> None:
     assert parsed.value == Text(number)
 
 
+@settings(deadline=None)
 @given(
     st.from_regex(r"[a-z][a-z0-9]{0,20}(\.[a-z0-9]{1,9})?@[a-z0-9]{1,20}\.(com|de|co\.uk)", fullmatch=True)
 )

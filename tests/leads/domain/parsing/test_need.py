@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leads.domain.answers import Text
@@ -311,6 +311,7 @@ def test_no_solution_is_made_up(text: str) -> None:
     assert current(text, asking=None) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, *Topic]))
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     assert need(text, asking) != ""

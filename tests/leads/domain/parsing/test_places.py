@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leads.domain.answers import Parsed, Standing, Text
@@ -172,6 +172,7 @@ def test_a_place_is_told_from_a_company() -> None:
     assert not is_place("Berlin Packaging")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, *Topic]))
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     code = country(text, asking)

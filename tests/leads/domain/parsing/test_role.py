@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leads.domain.answers import Parsed, Standing, Text
@@ -85,6 +85,8 @@ CUED = [
     ("I work as an accountant", "Accountant"),
     ("I'm CEO of Initech", "CEO"),
     ("im a developer", "Developer"),
+    ("Petra Nováková, Head of Sales", "Head of Sales"),
+    ("Ola Nordmann, CEO of Fjord AS", "CEO"),
 ]
 NOT_CUED = [
     "my boss is the CEO",
@@ -135,6 +137,7 @@ def test_a_title_is_told_from_a_name() -> None:
     assert not is_title("Ana López")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, *Topic]))
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     assert role(text, asking) != ""

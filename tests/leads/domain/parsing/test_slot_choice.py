@@ -6,7 +6,7 @@ The offer, made on Wednesday 4 March 2026: Monday the 9th at 10:00, Tuesday at 1
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leads.domain.answers import Parsed, SlotChoice, Standing
@@ -267,12 +267,14 @@ def test_without_an_offer_nothing_is_picked() -> None:
     assert read_slot_choice("2", context(())) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.lists(st.datetimes(timezones=st.just(UTC)), max_size=5))
 def test_any_text_can_be_read(text: str, offered: list[datetime]) -> None:
     parsed = read_slot_choice(text, context(tuple(offered)))
     assert parsed is None or isinstance(parsed.value, SlotChoice)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 4), st.sampled_from(["{}", "#{}", "option {}", "number {} please", "I'd take {}"]))
 def test_a_number_on_the_list_picks_its_place(index: int, form: str) -> None:
     offered = tuple(datetime(2026, 3, 9 + day, 19, 0, tzinfo=UTC) for day in range(5))

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leads.domain.answers import Parsed, Standing
@@ -295,6 +295,7 @@ def test_what_is_left_beside_not_knowing_can_still_be_read(text: str, rest: str)
     assert without_standing(text) == rest
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from([None, *Topic]))
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     parsed = read_standing(text, context(asking))

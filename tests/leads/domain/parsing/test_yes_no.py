@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leads.domain.answers import Parsed, Standing, YesNo
@@ -233,6 +233,7 @@ def test_a_yes_to_nothing_is_nothing() -> None:
     assert read_yes_no("yes", Context(now=NOW)) is None
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_can_be_read(text: str) -> None:
     assert yes_or_no(text) in (True, False, None)
