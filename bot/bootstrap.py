@@ -20,9 +20,12 @@ from bot.hub import Hub
 from bot.postman import Postman
 from bot.server.errors import add_error_handlers
 from bot.server.health import health_blueprint
+from bot.server.meetings import meetings_blueprint
 from bot.server.origins import Origins
 from bot.server.pages import pages_blueprint
 from bot.turns import TurnTaker
+from console.app import console_blueprint
+from leads.adapters.passwords import verify_password
 from leads.adapters.phone_simulator import PhoneSimulator
 from leads.adapters.twilio_sms import TwilioSms
 from leads.bootstrap import open_core
@@ -91,7 +94,12 @@ def build_app(product: Product) -> App:
     app.blueprint(
         api_blueprint(core=product.core, hub=product.hub, token=token, public_url=product.settings.public_url)
     )
-
+    app.blueprint(meetings_blueprint(core=product.core, hub=product.hub))
+    app.blueprint(
+        console_blueprint(
+            core=product.core, news=product.hub, public_url=settings.public_url, verify=verify_password
+        )
+    )
     _mount_texting(app, product)
 
     @app.before_server_start
