@@ -54,7 +54,7 @@ class Message:
 class Conversation:
     """The state of one talk on one channel.
 
-    `asking` is the topic of the bot's last question and `tries` how often it has been asked without an answer;
+    `asking` is the topic of the last question, and `tries` how often it was put without getting an answer;
     `asked` counts every asking of a topic, so that wording can vary. `offered` are slot ids on the
     table, `passed_over` those that were there before.
     `failures` counts technical trouble in a row.

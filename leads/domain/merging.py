@@ -27,7 +27,7 @@ def _merged(new: Parsed, old: Answer | None) -> Parsed | None:
 
 
 def _completed(new: Value | None, old: Value) -> Value | None:
-    """"Yes, it's approved" after "50k" says that the 50k are there, not that they are gone."""
+    """ "Yes, it's approved" after "50k" says that the 50k are there, not that they are gone."""
     if not isinstance(new, Budget) or not isinstance(old, Budget):
         return new
     if new.low is None and new.high is None and new.available:
