@@ -22,6 +22,7 @@ export class Messages {
   #typing = h("div", { class: "typing", "aria-hidden": "true" }, h("i"), h("i"), h("i"));
   #list = h("div", { class: "list" });
   #offered = "";
+  #settled = false;
   #pinned = true; // to the newest message, until the visitor scrolls up
 
   /**
@@ -64,7 +65,9 @@ export class Messages {
     if (this.#pinned || news.some((entry) => entry.status === "sending")) this.toEnd();
     else if (news.length) this.below.hidden = false;
     // What was said before is not read out again; what is said once that has settled is.
-    if (loaded) setTimeout(() => this.log.setAttribute("aria-live", "polite"), SETTLED_AFTER);
+    if (loaded && !this.#settled)
+      setTimeout(() => this.log.setAttribute("aria-live", "polite"), SETTLED_AFTER);
+    this.#settled ||= loaded;
   }
 
   toEnd() {

@@ -89,7 +89,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; margin: 0; letter-spacing: normal; }
 [hidden], .hidden:empty { display: none !important; }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
 svg { display: block; width: 1.5em; height: 1.5em; fill: currentColor; }
 button { font: inherit; color: inherit; background: none; border: 1px solid transparent; padding: 0; cursor: pointer; }
 :focus { outline: none; }
