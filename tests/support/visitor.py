@@ -1,5 +1,6 @@
 """A visitor at a browser: what one sees of the widget, and does with it."""
 
+import json
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
@@ -56,3 +57,16 @@ class Visitor:
     def has_sent(self, text: str) -> None:
         """The message is with the server."""
         expect(self.log.locator(".visitor.sent", has_text=text)).to_have_count(1)
+
+    def is_answered(self, text: str) -> None:
+        """Something stands below the message."""
+        after = self.log.locator(".visitor", has_text=text).last.locator("~ .bot")
+        expect(after.first).to_be_visible(timeout=15_000)
+        expect(self.typing).to_be_hidden()
+
+    @property
+    def conversation(self) -> str:
+        """What the server calls this visitor."""
+        session = self.page.evaluate("localStorage.getItem(`bantam:${location.host}:session`)")
+        conversation: str = json.loads(session)["conversation"]
+        return conversation

@@ -1,0 +1,64 @@
+"""The whole product from where a visitor sits: the landing page, the widget, the bot, a meeting."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from leads.adapters.passwords import hash_password
+from leads.bootstrap import open_core
+from leads.services.team import found_team
+from leads.settings import Settings
+from tests.e2e.conftest import Visit
+from tests.support.models import ROOT
+from tests.support.served import Served
+
+ANSWERS = {
+    "need": "We lose leads because nobody follows up in time",
+    "current_solution": "HubSpot, but nobody uses it",
+    "timeframe": "within two months",
+    "budget": "60k euros",
+    "authority": "I decide alone",
+    "role": "Head of Sales",
+    "company": "Acme Industries",
+    "employees": "about 400 people",
+    "industry": "manufacturing",
+    "country": "Germany",
+    "name": "Ada Park",
+    "email": "ada.park@acme-industries.example",
+    "phone": "+49 30 123456",
+    "consent": "no, thanks",
+}
+MOST_QUESTIONS = 20
+
+
+@pytest.fixture(scope="module")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The served product, with a team to book."""
+    served = Served(tmp_path_factory.mktemp("product"))
+    core = open_core(Settings(var=served.folder, database_url=served.database_url, project=ROOT))
+    found_team(core, hash_password=hash_password, password="a password for tests")
+    yield served.start()
+    served.stop()
+
+
+def test_a_hot_prospect_walks_away_with_a_meeting(visit: Visit, product: Served) -> None:
+    visitor = visit(product.url).open()
+    visitor.say(ANSWERS["need"])
+    visitor.is_answered(ANSWERS["need"])
+    choices = visitor.page.get_by_role("group").get_by_role("button")
+    for _ in range(MOST_QUESTIONS):
+        asking = product.lead(visitor.conversation)["conversation"]["asking"]
+        if asking == "slot":
+            break
+        visitor.say(ANSWERS[asking])
+        visitor.is_answered(ANSWERS[asking])
+    expect(choices.first).to_be_visible()
+    slot = choices.first.inner_text()
+    choices.first.click()
+    visitor.is_answered(slot)
+    lead = product.lead(visitor.conversation)
+    assert lead["booking"] is not None
+    assert (lead["channel"], lead["scores"]["temperature"]) == ("widget", "hot")
+    visitor.page.reload()
+    expect(visitor.log).to_contain_text(slot)
