@@ -92,8 +92,10 @@ def _answer(said: str, context: Context, told: Collection[Topic]) -> Parsed | No
 
 def _value(text: str, context: Context, told: Collection[Topic], *, doubted: bool) -> Parsed | None:
     asking = context.asking
-    if asking is None or (asking is Topic.NEED and states_no_need(text)):
-        return _no_need() if asking else None
+    if asking is None:
+        return None
+    if asking is Topic.NEED and states_no_need(text):
+        return _no_need()
     rest = without_asides(text, asking=asking) if asking in _ANSWERED_BY_STATEMENTS else text
     if asking in _FREE_TEXT and told:
         known = {asking, *told}
@@ -120,11 +122,12 @@ def _told(said: str, context: Context, topics: Collection[Topic]) -> Iterator[Pa
     known = without_standing(said)
     stated = without_asides(known, asking=None)
     unasked = replace(context, asking=None)
-    if context.asking is None and states_no_need(known):
+    needless = context.asking is None and states_no_need(known)
+    if needless:
         yield _no_need()
-        return
-    for topic in (topic for topic in _READERS if topic in topics):
-        read = _READERS[topic]
+    for topic, read in _READERS.items():
+        if topic not in topics or (topic is Topic.NEED and needless):
+            continue
         reading = read(known if topic is Topic.NEED else stated, context if topic in _NUMERIC else unasked)
         if reading is not None and reading.standing is Standing.GIVEN:
             yield reading

@@ -305,6 +305,7 @@ NUMBERS = [
     ),
     ("nothing really", Topic.NEED, {Topic.NEED: YesNo(yes=False)}),
     ("we have no need", None, {Topic.NEED: YesNo(yes=False)}),
+    ("we have no need. I'm Bob", None, {Topic.NEED: YesNo(yes=False), Topic.NAME: Text("Bob")}),
     ("no", Topic.CURRENT_SOLUTION, {Topic.CURRENT_SOLUTION: Text("none")}),
     ("not sure, maybe logistics", Topic.INDUSTRY, {Topic.INDUSTRY: Text("logistics")}),
     ("are you in Germany?", Topic.COUNTRY, {}),
