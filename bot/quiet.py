@@ -19,9 +19,7 @@ def configure_logging(*, level: int = logging.INFO) -> None:
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     warnings.filterwarnings("ignore", module=r"(rasa|tensorflow|sanic|pkg_resources)")
-    logging.basicConfig(
-        level=logging.ERROR, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s"
-    )
+    logging.basicConfig(level=logging.ERROR, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     for name in NOISY:
         logging.getLogger(name).setLevel(logging.ERROR)
     structlog.configure(

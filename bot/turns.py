@@ -9,14 +9,17 @@ import structlog
 from bot.engine.engine import Engine, Reply, TurnFailed
 from bot.hub import Hub
 from bot.metrics import TURNS, TURNS_FAILED
-from leads.domain.conversation import ConversationState
+from leads.domain.conversation import ConversationState, Message
 from leads.services import hearing, turns
 from leads.services.core import Core
+from leads.services.inbox import Accepted
 from leads.services.turns import Turn, Uttered
 
 __all__ = ["TurnTaker"]
 
 log = structlog.get_logger()
+
+LOOK_AGAIN = 0.2  # seconds; another process may be taking the turn
 
 
 class TurnTaker:
@@ -31,6 +34,7 @@ class TurnTaker:
         self._room = asyncio.Semaphore(at_once)
         self._sweep_seconds = sweep_seconds
         self._working: dict[str, asyncio.Task[None]] = {}
+        self._answers: dict[str, asyncio.Future[list[Message]]] = {}
         self._again: set[str] = set()
         self._sweeper: asyncio.Task[None] | None = None
 
@@ -55,10 +59,31 @@ class TurnTaker:
         self._working[conversation_id] = task
         task.add_done_callback(lambda _: self._worked_off(conversation_id))
 
+    async def replies(self, accepted: Accepted) -> list[Message]:
+        """What the bot answers to a message, once its turn is over, or answered when it came before."""
+        answered = self._answers.setdefault(accepted.inbox_id, asyncio.get_running_loop().create_future())
+        self.wake(accepted.conversation_id)
+        try:
+            if accepted.is_new:
+                return await asyncio.shield(answered)
+            return await self._kept_replies(accepted, answered)
+        finally:
+            self._answers.pop(accepted.inbox_id, None)
+
     async def settled(self, conversation_id: str) -> None:
         """Wait until nothing is waiting in this conversation."""
         while (task := self._working.get(conversation_id)) is not None:
             await asyncio.wait([task])
+
+    async def _kept_replies(
+        self, accepted: Accepted, answered: asyncio.Future[list[Message]]
+    ) -> list[Message]:
+        """The replies to a message that came again: its turn may be over, running, or still to come."""
+        while not answered.done():
+            if await asyncio.to_thread(turns.is_over, self._core, accepted.inbox_id):
+                return await asyncio.to_thread(turns.replies, self._core, accepted.inbox_id)
+            await asyncio.wait([answered], timeout=LOOK_AGAIN)
+        return answered.result()
 
     def _worked_off(self, conversation_id: str) -> None:
         del self._working[conversation_id]
@@ -80,10 +105,12 @@ class TurnTaker:
             try:
                 while turn := await asyncio.to_thread(turns.begin, self._core, conversation_id):
                     await self._take(turn)
+                    if turn.is_last and conversation_id not in self._again:
+                        break
+                    self._again.discard(conversation_id)
             except Exception:
-                log.exception(
-                    "turn.not_kept", conversation=conversation_id
-                )  # its lease runs out, it comes again
+                # Its lease runs out, and the message comes again.
+                log.exception("turn.not_kept", conversation=conversation_id)
 
     async def _take(self, turn: Turn) -> None:
         conversation_id = turn.conversation.id
@@ -139,7 +166,7 @@ class TurnTaker:
         events: Sequence[Mapping[str, Any]] | None,
         failed: bool = False,
     ) -> None:
-        await asyncio.to_thread(
+        messages = await asyncio.to_thread(
             turns.finish,
             self._core,
             turn,
@@ -148,6 +175,9 @@ class TurnTaker:
             instead=self._all_variants("utter_already_said"),
             failed=failed,
         )
+        answered = self._answers.get(turn.item.id)
+        if answered is not None and not answered.done():
+            answered.set_result(messages)
 
     def _say(self, key: str, turn: Turn) -> tuple[Uttered, ...]:
         response = self._engine.wording.say(key, variant=turn.item.seq)

@@ -4,8 +4,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from leads.domain.parsing.understand import understand
-
 from bot.api.shapes import answer_shape
 from bot.engine.engine import Engine
 from leads.adapters.scoring_file import load_scoring
@@ -13,6 +11,7 @@ from leads.domain.answers import Answer
 from leads.domain.bant import bant
 from leads.domain.facts import Facts
 from leads.domain.parsing.context import Context
+from leads.domain.parsing.understand import understand
 from leads.domain.topics import Topic
 from leads.settings import Settings
 

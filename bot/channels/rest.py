@@ -37,10 +37,12 @@ def rest_blueprint(*, core: Core, taker: TurnTaker, token: str) -> Blueprint:
         accepted = await asyncio.to_thread(inbox.accept, core, inbound)
         if accepted.is_new:
             MESSAGES.labels(channel="rest").inc()
-        taker.wake(accepted.conversation_id)
-        async with asyncio.timeout(MAX_WAIT):
-            await taker.settled(accepted.conversation_id)
-        replies = await asyncio.to_thread(_replies, core, accepted.inbox_id)
+        try:
+            async with asyncio.timeout(MAX_WAIT):
+                replies = await taker.replies(accepted)
+        except TimeoutError as error:
+            sentence = "The reply takes long; send the message again with its message_id to get it."
+            raise BadRequest(sentence, code="busy", status=503, headers={"Retry-After": "5"}) from error
         return json([_as_rasa(inbound.sender, reply) for reply in replies])
 
     return blueprint
@@ -68,11 +70,6 @@ def _inbound(body: Any) -> inbox.Inbound:
         text=message,
         timezone=zone if isinstance(zone, str) else None,
     )
-
-
-def _replies(core: Core, inbox_id: str) -> list[Message]:
-    with core.store.reading() as work:
-        return work.conversations.replies_to(inbox_id)
 
 
 def _as_rasa(sender: str, message: Message) -> dict[str, Any]:

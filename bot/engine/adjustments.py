@@ -20,7 +20,7 @@ RunAction = Callable[..., Awaitable[list[Event]]]
 @cache
 def adjust_rasa() -> None:
     """Make the changes, once in a process."""
-    # Rasa only knows remote actions: it posts the tracker as JSON, and checks the answer against a schema that
+    # Rasa only knows remote actions: it posts the tracker as JSON and checks the answer against a schema that
     # it builds anew each time (some 30 ms). Any endpoint but ours keeps that way.
     RemoteAction.run = _or_here(RemoteAction.run)
     # Every event read back looks through all event classes, and all of theirs.

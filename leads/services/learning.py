@@ -1,6 +1,6 @@
 """Taking in what a lead was heard or said to have answered: keep it, note addresses and consent, score it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from leads.domain.answers import Answer, Parsed, Text, YesNo
@@ -35,8 +35,12 @@ def learn(
     words: Callable[[Topic], str],
     message_id: str,
     signals: Iterable[Signal] = (),
+    standing: Collection[Topic] = (),
 ) -> Learnt:
-    """Keep what is news. `words` gives what was said about a topic; known signals are not kept again."""
+    """Keep what is news. `words` gives what was said about a topic; known signals are not kept again.
+
+    What was told about a topic in `standing` before is not replaced.
+    """
     now = core.clock()
     answers, done = work.facts.answers(lead.id), work.facts.signals(lead.id)
     known = Facts.of(answers).answers
@@ -51,6 +55,7 @@ def learn(
             at=now,
         )
         for item in news(parsed, known)
+        if not (item.topic in standing and item.topic in known and known[item.topic].value)
     )
     work.facts.add_answers(lead.id, fresh)
     seen = [signal for signal in signals if work.facts.add_signal(lead.id, signal)]

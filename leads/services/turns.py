@@ -13,7 +13,7 @@ from leads.services import handoffs
 from leads.services.core import Core
 from leads.services.ports import Dialogue, InboxItem, OutboxItem, Work
 
-__all__ = ["LEASE", "Turn", "TurnLost", "Uttered", "begin", "finish", "waiting"]
+__all__ = ["LEASE", "Turn", "TurnLost", "Uttered", "begin", "finish", "is_over", "replies", "waiting"]
 
 LEASE = timedelta(seconds=30)
 MAX_ATTEMPTS = 5
@@ -35,6 +35,11 @@ class Turn:
     version: int
 
     @property
+    def is_last(self) -> bool:
+        """Whether nothing had come after it when it was leased."""
+        return self.item.seq == self.conversation.last_seq
+
+    @property
     def is_worn_out(self) -> bool:
         """Whether it has been tried so often that trying again will not help."""
         return self.item.attempts > MAX_ATTEMPTS
@@ -52,6 +57,19 @@ def waiting(core: Core, *, limit: int = 100) -> list[str]:
     """Conversations with a message nobody is working on."""
     with core.store.reading() as work:
         return work.inbox.waiting(now=core.clock(), limit=limit)
+
+
+def is_over(core: Core, inbox_id: str) -> bool:
+    """Whether this message has had its turn."""
+    with core.store.reading() as work:
+        item = work.inbox.get(inbox_id)
+    return item is not None and item.state in {"done", "dead"}
+
+
+def replies(core: Core, inbox_id: str) -> list[Message]:
+    """What the bot answered to a message."""
+    with core.store.reading() as work:
+        return work.conversations.replies_to(inbox_id)
 
 
 def begin(core: Core, conversation_id: str) -> Turn | None:

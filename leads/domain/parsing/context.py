@@ -14,9 +14,10 @@ MAX_LENGTH = 2000  # longer texts are read up to here: nobody states a budget on
 class Context:
     """The situation a message is read in.
 
-    `now` is aware and in the prospect's own zone, so that "tomorrow" is theirs. `country` is ISO 3166 alpha-2 or
-    None. `fiscal_year_start` is the month (1-12) in which "Q1" begins when they say "fiscal"; plain quarters are
-    calendar quarters. `offered` are the starts of the slots now on offer, in the prospect's zone, in their order.
+    `now` is aware and in the prospect's own zone, so that "tomorrow" is theirs. `country` is ISO 3166
+    alpha-2 or None. `fiscal_year_start` is the month (1-12) in which "Q1" begins when they say "fiscal";
+    plain quarters are calendar quarters. `offered` are the starts of the slots now on offer, in the
+    prospect's zone, in their order.
     """
 
     now: datetime
