@@ -3,10 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.understand import understand
 from leads.domain.topics import Topic
 
 Responses = dict[str, list[dict[str, Any]]]
@@ -53,6 +56,7 @@ FILLED = {
     "utter_meeting_cancelled": {"when"},
     "utter_close_nurture": {"missing"},
 }
+EXAMPLE = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
 COMMITS_TO_NOTHING = {"Rather not say", "Not sure"}
 GSM_7 = set(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§"
@@ -110,7 +114,7 @@ def test_a_rephrasing_gives_an_example_and_a_way_out(responses: Responses, topic
         r"fine|all right|worries|don't know|no idea|just say so|not sure|skip|isn't decided", re.IGNORECASE
     )
     for variant in responses[f"utter_rephrase_{topic}"]:
-        assert re.search(r"'[^']+'", variant["text"]), variant["text"]
+        assert EXAMPLE.search(variant["text"]), variant["text"]
         assert way_out.search(variant["text"]), variant["text"]
 
 
@@ -120,6 +124,25 @@ def test_buttons_end_with_one_that_commits_to_nothing(responses: Responses, topi
         titles = [button["title"] for button in variant["buttons"]]
         assert 3 <= len(titles) <= 5
         assert titles[-1] in COMMITS_TO_NOTHING
+
+
+def test_what_we_suggest_is_understood(responses: Responses) -> None:
+    suggested = {
+        (topic, words)
+        for topic in QUESTIONS
+        for variant in (*responses[f"utter_rephrase_{topic}"], *responses[f"utter_buttons_{topic}"])
+        for words in (*EXAMPLE.findall(variant["text"]), *(b["payload"] for b in variant.get("buttons", ())))
+        if not words.startswith("/")
+    }
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+    lost = {
+        (topic, words)
+        for topic, words in suggested
+        if topic not in {parsed.topic for parsed in understand(words, Context(now=now, asking=topic))}
+    }
+
+    assert lost == set()
 
 
 @pytest.mark.parametrize(
