@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from leads.adapters.ids import new_id
 from leads.adapters.scoring_file import load_scoring
+from leads.domain.model import ScoringModel
 from leads.services.core import Core
 from leads.store.database import Database
 from leads.store.migrate import migrate
@@ -56,11 +57,16 @@ def store(database: Database) -> SqlStore:
     return SqlStore(database)
 
 
+@pytest.fixture(scope="session")
+def scoring() -> ScoringModel:
+    """The product's own scoring model, read once."""
+    return load_scoring(ROOT / "scoring.yml").model
+
+
 @pytest.fixture
-def core(store: SqlStore, clock: Clock) -> Core:
+def core(store: SqlStore, clock: Clock, scoring: ScoringModel) -> Core:
     """The core on an empty store, at a time that stands still."""
-    model = load_scoring(ROOT / "scoring.yml").model
-    return Core(store=store, clock=clock, new_id=new_id, model=model, public_url="https://bantam.example")
+    return Core(store=store, clock=clock, new_id=new_id, model=scoring, public_url="https://bantam.example")
 
 
 @pytest.fixture(scope="session")
