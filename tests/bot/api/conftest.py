@@ -25,6 +25,7 @@ from tests.support.serving import served
 TOKEN = "a token for tests, long enough"
 MAX_BODY = 256 * 1024
 OFFICE_HOURS = dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), ("09:00-17:00",))
+DESCRIPTION = Description(document("https://bantam.example"))
 
 Json = dict[str, Any]
 
@@ -75,10 +76,9 @@ def api(core: Core, hub: Hub) -> Iterator[Api]:
     app.config.REQUEST_MAX_SIZE = MAX_BODY
     add_error_handlers(app)
     app.blueprint(api_blueprint(core=core, hub=hub, token=TOKEN, public_url=core.public_url))
-    description = Description(document(core.public_url))
     with in_a_thread(app) as url:
         authorization = {"Authorization": f"Bearer {TOKEN}"}
-        hooks = {"response": [description.check]}
+        hooks = {"response": [DESCRIPTION.check]}
         with httpx.Client(base_url=url, headers=authorization, event_hooks=hooks, timeout=30) as client:
             yield Api(url, core, client)
 
