@@ -25,6 +25,7 @@ _ASKED: _Patterns = {
     AuthorityLevel.INFLUENCER: (phrases.INFLUENCER, phrases.INFLUENCER_WHEN_ASKED),
     AuthorityLevel.NONE: (phrases.NONE, phrases.NONE_WHEN_ASKED),
 }
+_OTHER_CLAUSE = re.compile(r"^.*\b(?:we|they|you|i) .*\band (?=(?:i|me|myself)\b)")
 _PUNCTUATION = re.compile(r"[,.!;:?()\"*]+")
 
 
@@ -34,7 +35,8 @@ def read_authority(text: str, context: Context) -> Parsed | None:
     Asked for it, hints, titles and a bare yes or no count; otherwise only plain statements of who decides.
     """
     asked = context.asking is Topic.AUTHORITY
-    level = _level(_spaced(text), _ASKED if asked else _CUED)
+    # "We want to start soon and I decide" is two statements, unlike "my boss and I decide".
+    level = _level(_OTHER_CLAUSE.sub("", _spaced(text)), _ASKED if asked else _CUED)
     if level is None and asked:
         level = _level_by_yes_or_no(text)
     return Parsed(Topic.AUTHORITY, Standing.GIVEN, Authority(level)) if level else None

@@ -54,7 +54,7 @@ _PAST_BEFORE = phrases(r"""
     \b(?:since|last|past|previous|previously|ago)(?: the)?\s$
     \b(?:founded|established|est\.?|born|incorporated)(?: back)?(?: in)?\s$
     \b(?:i|we|they|he|she) (?!planned|wanted|needed|hoped|decided|scheduled|intended|expected|aimed
-        |targeted)\w+ed\b(?: \w+){0,3}? (?:in|on|at|during)(?: the)?\s$
+        |targeted|need\b|proceed\b|succeed\b|speed\b)\w+ed\b(?: \w+){0,3}? (?:in|on|at|during)(?: the)?\s$
     \b(?:started|launched|began|opened|bought|implemented|signed|joined|moved|switched|tried|ended|expired
         |left|installed)(?: \w+){0,4}? (?:in|on|at|back in|around|during)(?: the)?\s$
 """)

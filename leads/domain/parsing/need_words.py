@@ -14,7 +14,8 @@ NO_CONTENT = words("""
     having will would can could should shall may might must need needs want wants get getting got go going
     goes live start started starting launch launched running run buy buying implement implemented
     implementing ready set place hurry now soon asap today tomorrow week weeks month months year years
-    quarter day days end time monday tuesday wednesday thursday friday saturday sunday january february
+    quarter day days end time within three four five six seven eight nine ten twelve couple product products
+    service services tool solution monday tuesday wednesday thursday friday saturday sunday january february
     march april june july august september october november december budget money euro euros dollar
     dollars usd eur gbp pounds grand thousand million half under over between max maximum min minimum
     least roughly approx approximately maybe perhaps probably please thanks yes no not really very too

@@ -273,3 +273,18 @@ def test_not_inferred_when_it_was_not_asked(text: str) -> None:
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     parsed = read_authority(text, context(asking))
     assert parsed is None or parsed.topic is Topic.AUTHORITY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("we want to start in January and I decide", AuthorityLevel.DECIDER),
+        ("they are ready and I sign", AuthorityLevel.DECIDER),
+        ("my boss and I decide", AuthorityLevel.SHARED),
+        ("me and my boss decide", AuthorityLevel.SHARED),
+    ],
+)
+def test_what_stands_before_and_i_is_with_them_only_when_it_is_somebody(
+    text: str, expected: AuthorityLevel
+) -> None:
+    assert level(text) is expected

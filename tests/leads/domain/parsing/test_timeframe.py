@@ -437,3 +437,10 @@ HOSTILE += ["next " * 400, "3 months " * 220, "no wait " * 250, "q1 or " * 330]
 def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     assert_sound(timeframe_in(text))
     assert_sound(timeframe_in(text * 50))
+
+
+@pytest.mark.parametrize("text", ["We need to go live in March", "I need it in March", "we proceed in March"])
+def test_needing_it_then_is_not_the_past(text: str) -> None:
+    parsed = read_timeframe(text, Context(now=datetime(2026, 11, 22, tzinfo=UTC), asking=Topic.TIMEFRAME))
+    assert parsed is not None
+    assert parsed.value == Timeframe(date(2027, 3, 1), date(2027, 3, 31))
