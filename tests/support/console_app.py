@@ -76,9 +76,14 @@ class ConsoleApp:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._loop.call_soon_threadsafe(self._stopping.set)
+        self.stop()
         self._thread.join(timeout=20)
         Sanic.unregister_app(self.app)
+
+    def stop(self) -> None:
+        """Begin to stop; leaving the context waits for the end."""
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._stopping.set)
 
     # What a test does
 
@@ -98,6 +103,9 @@ class ConsoleApp:
             password_hash=HASHED,
             bookable=True,
         )
+
+    def disable(self, rep: Rep) -> None:
+        self.change_rep(replace(rep, active=False))
 
     def change_rep(self, rep: Rep) -> None:
         with self.core.store.writing() as work:
