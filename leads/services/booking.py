@@ -3,7 +3,7 @@
 Everything here agrees on what is free; the store has the last word, for whoever else may write to it.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,6 +19,7 @@ from leads.services.errors import LeadNotFound
 from leads.services.ports import OutboxItem, Work
 
 __all__ = [
+    "OFFERED",
     "Meeting",
     "book",
     "book_in",
@@ -122,15 +123,19 @@ def offer_in(
     lead: Lead,
     *,
     exclude: Collection[str] = (),
+    among: Container[datetime] | None = None,
     count: int = OFFERED,
     near: datetime | None = None,
 ) -> tuple[Slot, ...]:
     """`offer_slots` inside an open transaction, without those whose ids are in `exclude`.
 
     The lead's owner is offered alone while they have time; otherwise whoever had the fewest meetings lately
-    comes first. With `near`, slots close to that instant are preferred to early ones.
+    comes first. With `among`, only what starts at one of these instants; with `near`, slots close to that
+    instant are preferred to early ones.
     """
     free = _open_to(core, work, lead, exclude)
+    if among is not None:
+        free = {rep_id: [slot for slot in slots if slot.start in among] for rep_id, slots in free.items()}
     return offer(free, prospect_zone=zone_or_utc(lead.timezone), count=count, near=near)
 
 
