@@ -27,6 +27,9 @@ MAX_BODY = 256 * 1024
 OFFICE_HOURS = dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), ("09:00-17:00",))
 DESCRIPTION = Description(document("https://bantam.example"))
 
+#: For what does not depend on the database.
+on_sqlite = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
 Json = dict[str, Any]
 
 

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.bot.api.conftest import Api
+from tests.bot.api.conftest import Api, on_sqlite
+
+pytestmark = on_sqlite
 
 Json = dict[str, Any]
 

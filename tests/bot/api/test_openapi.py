@@ -9,10 +9,10 @@ from openapi_schema_validator import OAS31Validator
 from sanic import Sanic
 
 from bot.api.openapi import document
-from tests.bot.api.conftest import TOKEN, Api
+from tests.bot.api.conftest import TOKEN, Api, on_sqlite
 from tests.support.openapi import Description, Json
 
-pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+pytestmark = on_sqlite
 
 DOCUMENT = document("https://bantam.example")
 

@@ -10,9 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from leads.store import schema
-from tests.bot.api.conftest import MAX_BODY, Api
-
-on_sqlite = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+from tests.bot.api.conftest import MAX_BODY, Api, on_sqlite
 
 BILLION_LAUGHS = """<!DOCTYPE lead [<!ENTITY a "ha">{}]><lead><name>&z;</name></lead>""".format(
     "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(25))

@@ -7,9 +7,11 @@ import pytest
 
 from leads.domain.facts import SignalKind
 from leads.domain.lead import Stage
-from tests.bot.api.conftest import Api
+from tests.bot.api.conftest import Api, on_sqlite
 from tests.bot.api.test_leads import HOT, Json
 from tests.leads.conftest import Clock
+
+pytestmark = on_sqlite
 
 
 def signal(api: Api, lead: Json, kind: str, **more: object) -> Json:
