@@ -3,27 +3,40 @@
 import asyncio
 import re
 import uuid
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeGuard
 
 from sanic import Blueprint, HTTPResponse, Request, json
 
+from bot.api.bodies import read_json
+from bot.hub import Hub
 from bot.metrics import MESSAGES
 from bot.server.auth import require_token
-from bot.server.errors import BadRequest
-from bot.turns import TurnTaker
+from bot.server.errors import BadRequest, error_response
 from leads.domain.conversation import Message
 from leads.domain.lead import Channel
+from leads.domain.zones import zone_named
 from leads.services import inbox
 from leads.services.core import Core
+from leads.services.inbox import Accepted, Inbound, clean_text
 
 __all__ = ["rest_blueprint"]
 
-SENDER = re.compile(r"[^\x00-\x1f\x7f*?\[\]]{1,320}")
-MAX_WAIT = 30.0
+LONGEST_SENDER = 255
+MESSAGE_ID = re.compile(r"[!-9;-~]{1,64}")  # printable ASCII but the colon that keeps it from the sender
+PATTERNS = re.compile(r"[*?\[\]]")
+PATIENCE = 30.0  # seconds a caller waits; a turn ends much sooner, but others may be before it
+WORKED_OFF = {"done", "dead"}
 
 
-def rest_blueprint(*, core: Core, taker: TurnTaker, token: str) -> Blueprint:
-    """`POST /webhooks/rest/webhook`, for whoever has the API token."""
+def rest_blueprint(
+    *, core: Core, wake: Callable[[str], None], hub: Hub, token: str, patience: float = PATIENCE
+) -> Blueprint:
+    """`POST /webhooks/rest/webhook`, for whoever has the API token.
+
+    `wake` is told which conversation has a message; `hub` tells when something has happened in it. After
+    `patience` seconds the caller hears that we are busy. The message is kept, and so are the replies to it.
+    """
     blueprint = Blueprint("rest_channel", url_prefix="/webhooks/rest")
 
     @blueprint.get("/")
@@ -33,43 +46,79 @@ def rest_blueprint(*, core: Core, taker: TurnTaker, token: str) -> Blueprint:
     @blueprint.post("/webhook")
     async def receive(request: Request) -> HTTPResponse:
         require_token(request, token)
-        inbound = _inbound(request.json)
+        inbound = _inbound(read_json(request.body))
         accepted = await asyncio.to_thread(inbox.accept, core, inbound)
         if accepted.is_new:
             MESSAGES.labels(channel="rest").inc()
         try:
-            async with asyncio.timeout(MAX_WAIT):
-                replies = await taker.replies(accepted)
-        except TimeoutError as error:
-            sentence = "The reply takes long; send the message again with its message_id to get it."
-            raise BadRequest(sentence, code="busy", status=503, headers={"Retry-After": "5"}) from error
+            async with asyncio.timeout(patience):
+                replies = await answer(accepted)
+        except TimeoutError:
+            sentence = "Busy right now; send the message again with the same message_id to get its replies."
+            return error_response(503, "busy", sentence, headers={"Retry-After": "5"})
         return json([_as_rasa(inbound.sender, reply) for reply in replies])
+
+    async def answer(accepted: Accepted) -> list[Message]:
+        """The replies to this message alone, once its turn is over."""
+        conversation_id = accepted.conversation_id
+        async with hub.listening(conversation_id) as news:
+            wake(conversation_id)
+            may_be_over = not accepted.is_new
+            while True:
+                replies = await asyncio.to_thread(_replies, core, accepted.inbox_id) if may_be_over else None
+                if replies is not None:
+                    return replies
+                await news.wait()
+                news.clear()
+                may_be_over = not hub.is_typing(conversation_id)
 
     return blueprint
 
 
-def _inbound(body: Any) -> inbox.Inbound:
-    if not isinstance(body, dict):
-        raise BadRequest("Send a JSON object with sender and message.")
+def _inbound(body: dict[str, Any]) -> Inbound:
+    """What Rasa's channel takes. As there, other fields are left alone."""
     sender, message, metadata = body.get("sender"), body.get("message"), body.get("metadata") or {}
-    if not isinstance(sender, str) or not SENDER.fullmatch(sender):
-        raise BadRequest("sender must be 1 to 320 plain characters, without * ? [ ].", field="sender")
+    if not _is_sender(sender):
+        raise BadRequest(
+            f"sender must be 1 to {LONGEST_SENDER} characters of text, without * ? [ ].", field="sender"
+        )
     if not isinstance(message, str):
         raise BadRequest("message must be text.", field="message")
     if not isinstance(metadata, dict):
         raise BadRequest("metadata must be an object.", field="metadata")
-    message_id = metadata.get("message_id")
-    if message_id is not None and (not isinstance(message_id, str) or not 0 < len(message_id) <= 128):
-        raise BadRequest("metadata.message_id must be 1 to 128 characters.", field="metadata.message_id")
-    zone = metadata.get("timezone")
-    return inbox.Inbound(
+    message_id, zone = metadata.get("message_id"), metadata.get("timezone")
+    if message_id is not None and not (isinstance(message_id, str) and MESSAGE_ID.fullmatch(message_id)):
+        raise BadRequest(
+            "metadata.message_id must be 1 to 64 printable ASCII characters other than a colon.",
+            field="metadata.message_id",
+        )
+    if zone is not None and not (isinstance(zone, str) and zone_named(zone)):
+        raise BadRequest("metadata.timezone must be an IANA time zone.", field="metadata.timezone")
+    return Inbound(
         channel=Channel.REST,
         # Ids are the caller's own: another sender's message with the same id is another message.
-        external_id=f"{sender}:{message_id}" if message_id else uuid.uuid4().hex,
+        external_id=f"{sender}:{message_id or uuid.uuid4().hex}",
         sender=sender,
         text=message,
-        timezone=zone if isinstance(zone, str) else None,
+        timezone=zone,
     )
+
+
+def _is_sender(given: object) -> TypeGuard[str]:
+    return (
+        isinstance(given, str)
+        and 0 < len(given) <= LONGEST_SENDER
+        and given == clean_text(given)
+        and not PATTERNS.search(given)
+    )
+
+
+def _replies(core: Core, inbox_id: str) -> list[Message] | None:
+    """What the bot said to a message; None while its turn is not over."""
+    with core.store.reading() as work:
+        item = work.inbox.get(inbox_id)
+        is_over = item is not None and item.state in WORKED_OFF
+        return work.conversations.replies_to(inbox_id) if is_over else None
 
 
 def _as_rasa(sender: str, message: Message) -> dict[str, Any]:
