@@ -1,5 +1,6 @@
 """The widget in a real browser, against a server that fails on demand."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -575,6 +576,19 @@ def test_it_follows_the_site_s_wishes(visit: Visit, server: ChatServer) -> None:
     expect(visitor.page.get_by_role("textbox", name="Nachricht schreiben…")).to_be_focused()
     assert visitor.launcher.evaluate("it => getComputedStyle(it).backgroundColor") == "rgb(10, 125, 90)"
     assert visitor.panel.evaluate("it => getComputedStyle(it).backgroundColor") == "rgb(27, 25, 23)"
+
+
+@pytest.mark.parametrize(("locale", "time"), [("en-GB", "09:05"), ("en-US", "9:05 AM"), ("ja-JP", "9:05 AM")])
+def test_times_are_written_as_the_visitor_writes_them(
+    browser: Browser, server: ChatServer, locale: str, time: str
+) -> None:
+    context = browser.new_context(locale=locale, timezone_id="Europe/Berlin")
+    visitor = Visitor(context.new_page())
+    visitor.page.goto(server.host_url)
+    server.clock = lambda: datetime(2026, 11, 23, 8, 5, tzinfo=UTC)
+    visitor.open().say("Hello")
+    expect(visitor.log.locator(".bot time")).to_have_text(time)
+    context.close()
 
 
 @pytest.mark.parametrize(("wish", "animation"), [("reduce", "none"), ("no-preference", "rise")])

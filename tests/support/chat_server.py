@@ -58,6 +58,7 @@ class ChatServer:
 
     def __init__(self, *, script: Script | None = None) -> None:
         self.script: Script = script or (lambda text: f"You said: {text}")
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.refuse_sockets = False
         self.down = False
         self.lose_acks = 0
@@ -224,7 +225,7 @@ class ChatServer:
     async def _add(self, conversation: Conversation, **message: object) -> dict[str, object]:
         said: dict[str, object] = {
             "seq": len(conversation.messages) + 1,
-            "at": datetime.now(UTC).isoformat(),
+            "at": self.clock().isoformat(),
             "buttons": [],
         }
         said |= {name: value for name, value in message.items() if value is not None}

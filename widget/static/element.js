@@ -54,7 +54,7 @@ class Widget {
     this.#texts = textsOf(language);
     this.#greeting = host.getAttribute("greeting") || this.#texts.greeting;
     this.#chat = new Chat(new URL("..", import.meta.url).href, () => visit(language));
-    this.#panel = new Panel(this.#texts, language, {
+    this.#panel = new Panel(this.#texts, localeOf(language), {
       send: (text, button) => this.#chat.send(text, button),
       retry: (key) => this.#chat.retry(key),
       write: () => this.#chat.tellTyping(),
@@ -169,6 +169,12 @@ class Widget {
     if (document.title !== mark + plain) document.title = mark + plain;
     this.#titleMark = mark;
   }
+}
+
+/** How the visitor writes times in this language: a page in English shows 15:30 in London. @param {string} language */
+function localeOf(language) {
+  const [spoken] = language.split("-");
+  return navigator.languages.find((locale) => locale.split("-")[0] === spoken) ?? language;
 }
 
 /** The page the visitor is on. Without query and fragment: these may hold what is nobody's business. @param {string} language */

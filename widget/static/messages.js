@@ -143,7 +143,7 @@ export class Messages {
     } else if (status === "sending") {
       meta.replaceChildren(sending);
     } else if (timed && at) {
-      const clock = at.toLocaleTimeString(this.#language, { hour: "numeric", minute: "2-digit" });
+      const clock = at.toLocaleTimeString(this.#language, { timeStyle: "short" });
       meta.replaceChildren(h("time", { datetime: at.toISOString() }, clock), receipt ? ` · ${sent}` : "");
     } else {
       meta.replaceChildren();
