@@ -62,8 +62,10 @@ class IntentModel:
         )
 
     def probabilities(self, text: str) -> dict[str, float]:
-        """How likely each label is for `text`; they sum to one."""
+        """How likely each label is for `text`; they sum to one, or to nothing when nothing in it is known."""
         rows, values = _weighed(features(text, kinds=self.kinds), columns=self.columns, rarity=self.rarity)
+        if not rows.size:
+            return dict.fromkeys(self.labels, 0.0)
         scores = self.bias.astype(np.float64) + values @ self.weights[rows]
         likely = np.exp(scores - scores.max())
         return dict(zip(self.labels, (likely / likely.sum()).tolist(), strict=True))

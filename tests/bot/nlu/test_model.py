@@ -55,7 +55,12 @@ def test_probabilities_are_probabilities(text: str) -> None:
 
     assert probabilities.keys() == EXAMPLES.keys()
     assert all(0 <= likely <= 1 for likely in probabilities.values())
-    assert sum(probabilities.values()) == pytest.approx(1)
+    assert sum(probabilities.values()) == pytest.approx(1) or not any(probabilities.values())
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\u200b", "🦄"])
+def test_what_is_not_known_at_all_is_not_guessed(text: str) -> None:
+    assert set(MODEL.probabilities(text).values()) == {0.0}
 
 
 def test_the_same_examples_give_the_same_model() -> None:

@@ -94,6 +94,7 @@ def test_what_a_button_says_for_them_is_an_answer(reader: Reader) -> None:
         pytest.param("¿Cuánto cuesta?", "other_language", id="spanish"),
         pytest.param("ราคาเท่าไหร่ครับ", "other_language", id="thai"),
         pytest.param("ფასი რა არის", "other_language", id="a-script-never-trained"),
+        pytest.param("", "nlu_fallback", id="nothing"),
         pytest.param("/restart", "nlu_fallback", id="S06-command"),
         pytest.param("I WANT TO TALK TO A HUMAN!!!", "ask_human", id="shouting"),
     ],
