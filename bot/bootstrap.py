@@ -96,7 +96,7 @@ def build_app(product: Product) -> App:
             metrics_token=None if _is_local(settings.public_url) else token,
         )
     )
-    app.blueprint(rest_blueprint(core=product.core, wake=product.taker.wake, hub=product.hub, token=token))
+    app.blueprint(rest_blueprint(core=product.core, taker=product.taker, token=token))
     app.blueprint(
         api_blueprint(core=product.core, hub=product.hub, token=token, public_url=product.settings.public_url)
     )

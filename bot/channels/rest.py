@@ -3,22 +3,21 @@
 import asyncio
 import re
 import uuid
-from collections.abc import Callable
 from typing import Any, TypeGuard
 
 from sanic import Blueprint, HTTPResponse, Request, json
 
 from bot.api.bodies import read_json
-from bot.hub import Hub
 from bot.metrics import MESSAGES
 from bot.server.auth import require_token
 from bot.server.errors import BadRequest, error_response
+from bot.turns import TurnTaker
 from leads.domain.conversation import Message
 from leads.domain.lead import Channel
 from leads.domain.zones import zone_named
 from leads.services import inbox
 from leads.services.core import Core
-from leads.services.inbox import Accepted, Inbound, clean_text
+from leads.services.inbox import Inbound, clean_text
 
 __all__ = ["rest_blueprint"]
 
@@ -26,16 +25,12 @@ LONGEST_SENDER = 255
 MESSAGE_ID = re.compile(r"[!-9;-~]{1,64}")  # printable ASCII but the colon that keeps it from the sender
 PATTERNS = re.compile(r"[*?\[\]]")
 PATIENCE = 30.0  # seconds a caller waits; a turn ends much sooner, but others may be before it
-WORKED_OFF = {"done", "dead"}
 
 
-def rest_blueprint(
-    *, core: Core, wake: Callable[[str], None], hub: Hub, token: str, patience: float = PATIENCE
-) -> Blueprint:
+def rest_blueprint(*, core: Core, taker: TurnTaker, token: str, patience: float = PATIENCE) -> Blueprint:
     """`POST /webhooks/rest/webhook`, for whoever has the API token.
 
-    `wake` is told which conversation has a message; `hub` tells when something has happened in it. After
-    `patience` seconds the caller hears that we are busy. The message is kept, and so are the replies to it.
+    After `patience` seconds the caller hears that we are busy. The message is kept, and so are its replies.
     """
     blueprint = Blueprint("rest_channel", url_prefix="/webhooks/rest")
 
@@ -52,25 +47,11 @@ def rest_blueprint(
             MESSAGES.labels(channel="rest").inc()
         try:
             async with asyncio.timeout(patience):
-                replies = await answer(accepted)
+                replies = await taker.replies(accepted)
         except TimeoutError:
             sentence = "Busy right now; send the message again with the same message_id to get its replies."
             return error_response(503, "busy", sentence, headers={"Retry-After": "5"})
         return json([_as_rasa(inbound.sender, reply) for reply in replies])
-
-    async def answer(accepted: Accepted) -> list[Message]:
-        """The replies to this message alone, once its turn is over."""
-        conversation_id = accepted.conversation_id
-        async with hub.listening(conversation_id) as news:
-            wake(conversation_id)
-            may_be_over = not accepted.is_new
-            while True:
-                replies = await asyncio.to_thread(_replies, core, accepted.inbox_id) if may_be_over else None
-                if replies is not None:
-                    return replies
-                await news.wait()
-                news.clear()
-                may_be_over = not hub.is_typing(conversation_id)
 
     return blueprint
 
@@ -111,14 +92,6 @@ def _is_sender(given: object) -> TypeGuard[str]:
         and given == clean_text(given)
         and not PATTERNS.search(given)
     )
-
-
-def _replies(core: Core, inbox_id: str) -> list[Message] | None:
-    """What the bot said to a message; None while its turn is not over."""
-    with core.store.reading() as work:
-        item = work.inbox.get(inbox_id)
-        is_over = item is not None and item.state in WORKED_OFF
-        return work.conversations.replies_to(inbox_id) if is_over else None
 
 
 def _as_rasa(sender: str, message: Message) -> dict[str, Any]:
