@@ -4,6 +4,7 @@
 const REGION = "[data-live]";
 const PAUSE = 1500; // between two looks, however much happens
 const RETRY = 5000;
+const SETTLED = 1000; // by then the news have been subscribed to
 const UNITS = /** @type {const} */ ([[86400, "d"], [3600, "h"], [60, "min"]]);
 
 // ---- Live: when something has changed, the page is asked for again and its regions are brought up to date.
@@ -125,6 +126,7 @@ function listen() {
   };
   if (navigator.locks) navigator.locks.request("bantam-console-news", () => new Promise((done) => subscribe(() => done(undefined))));
   else subscribe(() => {});
+  setTimeout(lookSoon, SETTLED); // what happened between the page and the first news
 }
 
 // ---- Times: "3 min ago" goes on being true.
