@@ -1,6 +1,7 @@
 """The trained model in our process: one message in, the bot's replies and its new memory out."""
 
 import asyncio
+import re
 import tarfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ from bot.engine.runner import SequentialRunner
 from bot.engine.wording import Wording
 
 __all__ = ["Engine", "ModelUnusable", "Reading", "Reply", "Responded", "TurnFailed"]
+
+
+COMMAND_MARK = re.compile(r"^[\s/]+")
 
 
 class ModelUnusable(Exception):
@@ -116,8 +120,7 @@ class Engine:
 
     async def read(self, text: str) -> Reading:
         """What the model alone makes of a text."""
-        message = UserMessage(text=text, sender_id="reading")
-        parsed = await self._processor.parse_message(message)
+        parsed = await self._read_as_words(text)
         return Reading(_intent(parsed), parsed["intent"]["confidence"])
 
     async def _parse(self, message: UserMessage, payload: str | None) -> dict[str, Any]:
@@ -125,8 +128,14 @@ class Engine:
             intent = {"name": payload.removeprefix("/"), "confidence": 1.0}
             parsed: dict[str, Any] = {"text": message.text, "intent": intent, "entities": []}
         else:
-            parsed = await self._processor.parse_message(message)
+            parsed = {**await self._read_as_words(message.text), "text": message.text}
         return parsed | {"message_id": message.message_id, "metadata": message.metadata}
+
+    async def _read_as_words(self, text: str) -> dict[str, Any]:
+        """Read what somebody typed. Rasa would obey a leading slash as a command."""
+        words = UserMessage(text=COMMAND_MARK.sub("", text), sender_id="reading")
+        parsed: dict[str, Any] = await self._processor.parse_message(words)
+        return parsed
 
 
 class _Processor(MessageProcessor):
