@@ -3,7 +3,7 @@
 One transaction, keyed by the message: hearing it again gives the same result and changes nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -110,6 +110,7 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
         words=lambda _: spoken.words,
         message_id=spoken.message_id,
         signals=_wishes(core, spoken),
+        standing=_standing(conversation, spoken),
     )
     answered = {item.topic: item.standing for item in parsed}
     if conversation.state is not ConversationState.BOT:
@@ -125,6 +126,11 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
     plan, moved = next_move(core, work, situation)
     work.conversations.save(moved)
     return Hearing(answered, _with_reply(plan, spoken) if answered else plan)
+
+
+def _standing(conversation: Conversation, spoken: Spoken) -> Collection[Topic]:
+    """What was told in free words is replaced when asked again or put right, not by a passing remark."""
+    return () if spoken.intent == "correct" else FREE_TEXT - {conversation.asking}
 
 
 def _heard(learnt: Learnt, spoken: Spoken) -> Heard:
@@ -156,7 +162,8 @@ def _understood(core: Core, conversation: Conversation, lead: Lead, spoken: Spok
     offered = (parse_slot_id(slot).start.astimezone(zone) for slot in conversation.offered)
     context = Context(now=core.clock().astimezone(zone), asking=conversation.asking, offered=tuple(offered))
     parsed = understand(spoken.words, context)
-    if spoken.is_aside and spoken.confidence >= SURE:
+    # A person must be had for the asking, so even a faint wish for one is not taken for an answer.
+    if spoken.is_aside and (spoken.confidence >= SURE or spoken.intent == "ask_human"):
         parsed = tuple(item for item in parsed if item.topic not in FREE_TEXT)
     return parsed or _refusal(conversation.asking, spoken)
 
