@@ -128,17 +128,18 @@ def _to_sales(core: Core, work: Work, now: Situation) -> Lead:
 def _close(core: Core, work: Work, now: Situation, opening: tuple[Say, ...]) -> Move:
     """Nothing is worth asking any more: start the follow-up, and say so once."""
     conversation = offers.withdraw(now.conversation)
+    nothing_new = (
+        () if now.heard.is_aside else (Say("utter_close_nothing_new", variant=conversation.last_seq),)
+    )
     if booking.meeting_of(core, work, now.lead.id) is not None:
-        return Plan(opening), conversation
+        return Plan(opening or nothing_new), conversation
     planned = _followup(now, core)
     followups.start(core, work, now.lead, planned)
     if now.lead.stage in UNDECIDED or now.conversation.asking is not None:
         return Plan((Say(CLOSINGS[planned.kind], {"missing": _names(planned.missing)}),)), conversation
     if now.heard.answered:
         return Plan((Say("utter_close_updated", variant=conversation.last_seq),)), conversation
-    if now.heard.is_aside:
-        return Plan(), conversation
-    return Plan((Say("utter_close_nothing_new", variant=conversation.last_seq),)), conversation
+    return Plan(nothing_new), conversation
 
 
 def _names(topics: Collection[Topic]) -> str:

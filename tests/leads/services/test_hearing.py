@@ -134,6 +134,7 @@ def test_hot_and_good_fit_is_offered_slots_and_the_reps_are_told(
     assert len(offer.plan.say[-1].buttons) == 3
     booked = talk.say("the second one")
     assert booked.plan.say[-1].key == "utter_booked"
+    assert talk.say("see you then", intent="out_of_scope").plan.say  # never silence
     with core.store.reading() as work:
         lead = work.leads.get(talk.accepted.lead_id)
         (booking,) = work.bookings.of_lead(talk.accepted.lead_id)
