@@ -139,7 +139,8 @@ class ChatApp:
         self._ready.set()
         await self._stopping.wait()
         await server.before_stop()
-        await asyncio.sleep(0)
+        if self.app.websocket_tasks:
+            await asyncio.wait(self.app.websocket_tasks, timeout=5)
         server.close()
         await server.wait_closed()
         await server.after_stop()
