@@ -80,5 +80,7 @@ def _heard(topic: Topic, words: str, context: Context) -> Parsed | None:
 def _told(topic: Topic, words: str, context: Context) -> Parsed | None:
     """What a sentence says that was no answer to a question; None for words that are just the thing."""
     told = _heard(topic, words, replace(context, asking=None))
-    is_sentence = told and isinstance(told.value, Text) and folded(clean(words)) != folded(told.value.text)
-    return told if is_sentence else None
+    if told is None or not isinstance(told.value, Text):
+        return None
+    # "CEO (acting)" is the thing with a remark; "I'm the CEO" is a sentence about it.
+    return None if folded(clean(words)).startswith(folded(told.value.text)) else told
