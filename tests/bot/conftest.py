@@ -1,4 +1,8 @@
-"""The stores of the core's tests, for tests of what is built on it."""
+"""The stores of the core's tests, and the whole product on a free port."""
+
+from collections.abc import Iterator
+
+import pytest
 
 from tests.leads.conftest import (
     clock,
@@ -12,6 +16,7 @@ from tests.leads.conftest import (
     sqlite_url,
     store,
 )
+from tests.support.served import Served
 
 __all__ = [
     "clock",
@@ -21,7 +26,16 @@ __all__ = [
     "postgres_template",
     "postgres_url",
     "scoring",
+    "served",
     "sqlite_template",
     "sqlite_url",
     "store",
 ]
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The product, started once: use senders of your own."""
+    server = Served(tmp_path_factory.mktemp("served")).start()
+    yield server
+    server.stop()
