@@ -61,7 +61,9 @@ def _engine(url: str) -> Engine:
         parsed = parsed.set(drivername="postgresql+psycopg")
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed)
-    return sa.create_engine(parsed, pool_size=10, max_overflow=10, pool_pre_ping=True, pool_timeout=10)
+    return sa.create_engine(
+        parsed, pool_size=10, max_overflow=10, pool_pre_ping=True, pool_timeout=10, hide_parameters=True
+    )
 
 
 def _sqlite(url: sa.URL) -> Engine:
@@ -69,6 +71,7 @@ def _sqlite(url: sa.URL) -> Engine:
         url,
         pool_size=16,
         max_overflow=16,
+        hide_parameters=True,  # errors are logged, what people wrote is not
         connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS, "isolation_level": None},
     )
 
