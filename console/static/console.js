@@ -110,13 +110,9 @@ function listen() {
     lookSoon();
   };
   others.onmessage = lookSoon;
-  let wasOpen = false;
   const subscribe = (/** @type {() => void} */ done) => {
     const source = new EventSource("/console/news");
-    source.onopen = () => {
-      if (wasOpen) tell(); // what happened meanwhile
-      wasOpen = true;
-    };
+    source.onopen = tell; // what happened while nobody listened
     source.addEventListener("changed", tell);
     source.onerror = () => {
       if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.support.chat_app import ChatApp
 from tests.support.chat_server import ChatServer
@@ -20,6 +20,8 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+expect.set_options(timeout=20_000)  # a machine may be busy; nothing here is about how long it takes
 
 Visit = Callable[[str], Visitor]
 Site = ChatServer | ChatApp

@@ -1,14 +1,12 @@
 """The widget in a real browser, against a server that fails on demand."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.e2e.conftest import Site, Visit
-from tests.support.chat_app import ChatApp
 from tests.support.chat_server import ChatServer
 from tests.support.visitor import Visitor
 
@@ -324,21 +322,6 @@ def test_F20_a_dropped_socket_loses_nothing_and_repeats_nothing(visit: Visit, se
     server.say("While you were away, 2")
     server.down = False
     visitor.sees("One", "You said: One", "While you were away, 1", "While you were away, 2")
-
-
-def test_F20_a_restart_of_the_product_loses_nothing_and_repeats_nothing(visit: Visit, tmp_path: Path) -> None:
-    with ChatApp(tmp_path) as before:
-        visitor = visit(before.url).open()
-        visitor.say("One")
-        visitor.sees("One", "You said: One")
-    before.say("Said by the store alone")
-    visitor.say("Two")
-    expect(visitor.log.locator(".visitor.sending")).to_have_count(1)
-    with ChatApp(tmp_path, port=before.port) as after:
-        visitor.sees("One", "You said: One", "Said by the store alone", "Two", "You said: Two")
-        visitor.say("Three")
-        visitor.has_sent("Three")
-        assert after.transcript.count("visitor: Two") == 1
 
 
 @pytest.mark.parametrize("losses", [1, 2], ids=["once", "twice"])
