@@ -1,6 +1,7 @@
 """Reps and their day: bookings, handoffs and console sessions, as rows."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from leads.domain.handoff import Handoff, HandoffReason, HandoffState
 from leads.domain.rep import Rep, Role
 from leads.services.ports import Session
 from leads.store import schema
-from leads.store.rows import by_lead, insert_if_new
+from leads.store.rows import insert, insert_if_new, of_leads, select_by, update
 
 __all__ = ["BookingRows", "HandoffRows", "RepRows", "SessionRows"]
 
@@ -28,17 +29,19 @@ class BookingRows:
 
     def add(self, booking: Booking) -> None:
         """Insert a booking, or raise SlotTaken."""
-        self._write(sa.insert(schema.bookings).values(_booking_row(booking)))
+        with self._refusing():
+            insert(self._connection, schema.bookings, _booking_row(booking))
 
     def save(self, booking: Booking) -> None:
         """Write back a booking, or raise SlotTaken when its new time is not free."""
-        table = schema.bookings
-        self._write(sa.update(table).where(table.c.id == booking.id).values(_booking_row(booking)))
+        with self._refusing():
+            update(self._connection, schema.bookings, _booking_row(booking))
 
     def get(self, booking_id: str, *, lock: bool = False) -> Booking | None:
         """The booking of this id."""
-        query = sa.select(schema.bookings).where(schema.bookings.c.id == booking_id)
-        row = self._connection.execute(query.with_for_update() if lock else query).first()
+        row = self._connection.execute(
+            select_by(schema.bookings, "id", lock=lock), {"id": booking_id}
+        ).first()
         return _booking(row) if row else None
 
     def of_lead(self, lead_id: str) -> list[Booking]:
@@ -47,9 +50,7 @@ class BookingRows:
 
     def of_leads(self, lead_ids: Collection[str]) -> Mapping[str, list[Booking]]:
         """`of_lead` of many leads."""
-        table = schema.bookings
-        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.created_at, table.c.id)
-        return by_lead(self._connection.execute(query), _booking)
+        return of_leads(self._connection, schema.bookings, lead_ids, _booking, "created_at", "id")
 
     def between(self, start: datetime, end: datetime) -> list[Booking]:
         """Booked meetings that touch [start, end)."""
@@ -59,11 +60,12 @@ class BookingRows:
         )
         return [_booking(row) for row in self._connection.execute(query)]
 
-    def _write(self, statement: sa.Insert | sa.Update) -> None:
+    @contextmanager
+    def _refusing(self) -> Iterator[None]:
         try:
             # The savepoint lets the transaction go on after a refusal, to look for fresh slots.
             with self._connection.begin_nested():
-                self._connection.execute(statement)
+                yield
         except IntegrityError as error:
             if NO_OVERLAP in str(error.orig):
                 raise SlotTaken from error
@@ -82,23 +84,20 @@ class HandoffRows:
 
     def get(self, handoff_id: str, *, lock: bool = False) -> Handoff | None:
         """The handoff of this id."""
-        query = sa.select(schema.handoffs).where(schema.handoffs.c.id == handoff_id)
-        row = self._connection.execute(query.with_for_update() if lock else query).first()
+        row = self._connection.execute(
+            select_by(schema.handoffs, "id", lock=lock), {"id": handoff_id}
+        ).first()
         return _handoff(row) if row else None
 
     def find(self, lead_id: str, reason: HandoffReason) -> Handoff | None:
         """A lead's handoff for this reason."""
-        table = schema.handoffs
-        query = sa.select(table).where(table.c.lead_id == lead_id, table.c.reason == reason)
-        row = self._connection.execute(query).first()
+        query = select_by(schema.handoffs, "lead_id", "reason")
+        row = self._connection.execute(query, {"lead_id": lead_id, "reason": reason}).first()
         return _handoff(row) if row else None
 
     def save(self, handoff: Handoff) -> None:
         """Write back a handoff that exists."""
-        table = schema.handoffs
-        self._connection.execute(
-            sa.update(table).where(table.c.id == handoff.id).values(_handoff_row(handoff))
-        )
+        update(self._connection, schema.handoffs, _handoff_row(handoff))
 
     def of_lead(self, lead_id: str) -> list[Handoff]:
         """A lead's handoffs, oldest first."""
@@ -106,9 +105,7 @@ class HandoffRows:
 
     def of_leads(self, lead_ids: Collection[str]) -> Mapping[str, list[Handoff]]:
         """`of_lead` of many leads."""
-        table = schema.handoffs
-        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.created_at)
-        return by_lead(self._connection.execute(query), _handoff)
+        return of_leads(self._connection, schema.handoffs, lead_ids, _handoff, "created_at")
 
     def listed(self, state: HandoffState | None, *, limit: int) -> list[Handoff]:
         """Handoffs in this state (any when None), oldest first."""
@@ -126,22 +123,20 @@ class RepRows:
 
     def add(self, rep: Rep) -> None:
         """Insert a new rep."""
-        self._connection.execute(sa.insert(schema.reps), _rep_row(rep))
+        insert(self._connection, schema.reps, _rep_row(rep))
 
     def save(self, rep: Rep) -> None:
         """Write back a rep that exists."""
-        self._connection.execute(
-            sa.update(schema.reps).where(schema.reps.c.id == rep.id).values(_rep_row(rep))
-        )
+        update(self._connection, schema.reps, _rep_row(rep))
 
     def get(self, rep_id: str) -> Rep | None:
         """The rep of this id."""
-        row = self._connection.execute(sa.select(schema.reps).where(schema.reps.c.id == rep_id)).first()
+        row = self._connection.execute(select_by(schema.reps, "id"), {"id": rep_id}).first()
         return _rep(row) if row else None
 
     def by_email(self, email: str) -> Rep | None:
         """The rep who logs in with this address."""
-        row = self._connection.execute(sa.select(schema.reps).where(schema.reps.c.email == email)).first()
+        row = self._connection.execute(select_by(schema.reps, "email"), {"email": email}).first()
         return _rep(row) if row else None
 
     def all(self) -> list[Rep]:
@@ -165,12 +160,11 @@ class SessionRows:
             "created_at": session.created_at,
             "seen_at": session.seen_at,
         }
-        self._connection.execute(sa.insert(schema.sessions), row)
+        insert(self._connection, schema.sessions, row)
 
     def get(self, id_hash: str) -> Session | None:
         """The session whose id has this hash."""
-        query = sa.select(schema.sessions).where(schema.sessions.c.id_hash == id_hash)
-        row = self._connection.execute(query).first()
+        row = self._connection.execute(select_by(schema.sessions, "id_hash"), {"id_hash": id_hash}).first()
         return Session(row.id_hash, row.rep_id, row.csrf, row.created_at, row.seen_at) if row else None
 
     def touch(self, id_hash: str, *, at: datetime) -> None:

@@ -23,7 +23,7 @@ from leads.domain.ledger import Axis, Kind, LedgerEntry
 from leads.domain.topics import Topic
 from leads.services.ports import LeadFilter
 from leads.store import schema, values
-from leads.store.rows import by_lead, insert_if_new
+from leads.store.rows import insert, insert_if_new, of_leads, select_by, update
 
 __all__ = ["FactRows", "LeadRows"]
 
@@ -36,19 +36,17 @@ class LeadRows:
 
     def add(self, lead: Lead) -> None:
         """Insert a new lead."""
-        self._connection.execute(sa.insert(schema.leads), _lead_row(lead))
+        insert(self._connection, schema.leads, _lead_row(lead))
 
     def get(self, lead_id: str, *, lock: bool = False) -> Lead | None:
         """The lead of this id; `lock` holds it until the transaction ends."""
-        query = sa.select(schema.leads).where(schema.leads.c.id == lead_id)
-        row = self._connection.execute(query.with_for_update() if lock else query).mappings().first()
+        query = select_by(schema.leads, "id", lock=lock)
+        row = self._connection.execute(query, {"id": lead_id}).mappings().first()
         return _lead(row) if row else None
 
     def save(self, lead: Lead) -> None:
         """Write back a lead that exists."""
-        self._connection.execute(
-            sa.update(schema.leads).where(schema.leads.c.id == lead.id).values(_lead_row(lead))
-        )
+        update(self._connection, schema.leads, _lead_row(lead))
 
     def page(self, wanted: LeadFilter, *, after: str | None, limit: int) -> list[Lead]:
         """Newest first, from below `after`."""
@@ -97,8 +95,7 @@ class FactRows:
             }
             for answer in answers
         ]
-        if rows:
-            self._connection.execute(sa.insert(schema.answers), rows)
+        insert(self._connection, schema.answers, *rows)
 
     def answers(self, lead_id: str) -> list[Answer]:
         """Every answer, oldest first."""
@@ -106,9 +103,7 @@ class FactRows:
 
     def answers_of(self, lead_ids: Collection[str]) -> Mapping[str, list[Answer]]:
         """`answers` of many leads."""
-        table = schema.answers
-        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.at, table.c.id)
-        return by_lead(self._connection.execute(query), _answer)
+        return of_leads(self._connection, schema.answers, lead_ids, _answer, "at", "id")
 
     def add_signal(self, lead_id: str, signal: Signal) -> bool:
         """Append a signal unless its id is known."""
@@ -127,9 +122,7 @@ class FactRows:
 
     def signals_of(self, lead_ids: Collection[str]) -> Mapping[str, list[Signal]]:
         """`signals` of many leads."""
-        table = schema.signals
-        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.at, table.c.id)
-        return by_lead(self._connection.execute(query), _signal)
+        return of_leads(self._connection, schema.signals, lead_ids, _signal, "at", "id")
 
     def add_ledger(self, lead_id: str, entries: Iterable[LedgerEntry]) -> None:
         """Append ledger lines."""
@@ -148,8 +141,7 @@ class FactRows:
             }
             for entry in entries
         ]
-        if rows:
-            self._connection.execute(sa.insert(schema.ledger), rows)
+        insert(self._connection, schema.ledger, *rows)
 
     def ledger(self, lead_id: str) -> list[LedgerEntry]:
         """Every ledger line, in the order written."""
@@ -157,9 +149,7 @@ class FactRows:
 
     def ledgers_of(self, lead_ids: Collection[str]) -> Mapping[str, list[LedgerEntry]]:
         """`ledger` of many leads."""
-        table = schema.ledger
-        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.id)
-        return by_lead(self._connection.execute(query), _entry)
+        return of_leads(self._connection, schema.ledger, lead_ids, _entry, "id")
 
 
 def _answer(row: Row[Any]) -> Answer:

@@ -10,9 +10,15 @@ from sqlalchemy.engine import Connection, Row
 from leads.domain.consent import Consent, ConsentState, Medium
 from leads.services.ports import OutboxItem, Remembered
 from leads.store import schema
-from leads.store.rows import insert_if_new
+from leads.store.rows import insert, insert_if_new, select_by, update
 
 __all__ = ["ConsentRows", "IdempotencyRows", "OutboxRows"]
+
+
+_DUE = sa.and_(schema.outbox.c.state == "pending", schema.outbox.c.due_at <= sa.bindparam("now"))
+_ABANDONED = sa.and_(schema.outbox.c.state == "sending", schema.outbox.c.lease_until <= sa.bindparam("now"))
+_IS_DUE = sa.and_(schema.outbox.c.kind == sa.bindparam("kind"), sa.or_(_DUE, _ABANDONED))
+_ANY_DUE = sa.select(schema.outbox.c.id).where(_IS_DUE).limit(1)
 
 
 class OutboxRows:
@@ -30,12 +36,12 @@ class OutboxRows:
         table = schema.outbox
         query = (
             sa.select(table)
-            .where(_is_due(kind, now))
+            .where(_IS_DUE)
             .order_by(table.c.due_at, table.c.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
-        rows = self._connection.execute(query).all()
+        rows = self._connection.execute(query, {"kind": kind, "now": now}).all()
         taken = {"state": "sending", "lease_until": until, "attempts": table.c.attempts + 1}
         if rows:
             ids = [row.id for row in rows]
@@ -45,19 +51,16 @@ class OutboxRows:
 
     def is_due(self, kind: str, *, now: datetime) -> bool:
         """Whether there is anything of this kind to claim."""
-        query = sa.select(schema.outbox.c.id).where(_is_due(kind, now)).limit(1)
-        return self._connection.execute(query).first() is not None
+        return self._connection.execute(_ANY_DUE, {"kind": kind, "now": now}).first() is not None
 
     def mark(self, item: OutboxItem) -> None:
         """Write back an item and give up its lease."""
-        table = schema.outbox
-        row = _outbox_row(item) | {"lease_until": None}
-        self._connection.execute(sa.update(table).where(table.c.id == item.id).values(row))
+        update(self._connection, schema.outbox, _outbox_row(item) | {"lease_until": None})
 
     def by_provider_id(self, provider_id: str) -> OutboxItem | None:
         """The item the provider knows by this id."""
-        table = schema.outbox
-        row = self._connection.execute(sa.select(table).where(table.c.provider_id == provider_id)).first()
+        query = select_by(schema.outbox, "provider_id")
+        row = self._connection.execute(query, {"provider_id": provider_id}).first()
         return _outbox_item(row) if row else None
 
     def to_recipient(self, kind: str, recipient: str, *, limit: int) -> list[OutboxItem]:
@@ -78,9 +81,8 @@ class OutboxRows:
 
     def statuses(self, provider_id: str) -> list[str]:
         """Every status known for a message, in order of arrival."""
-        table = schema.sms_statuses
-        query = sa.select(table.c.status).where(table.c.provider_id == provider_id).order_by(table.c.at)
-        return list(self._connection.execute(query).scalars())
+        query = select_by(schema.sms_statuses, "provider_id", order_by="at")
+        return [row.status for row in self._connection.execute(query, {"provider_id": provider_id})]
 
 
 class ConsentRows:
@@ -101,7 +103,7 @@ class ConsentRows:
             "channel": consent.channel,
             "at": consent.at,
         }
-        self._connection.execute(sa.insert(schema.consents), row)
+        insert(self._connection, schema.consents, row)
 
     def in_force(self, medium: Medium, address: str) -> ConsentState:
         """What the newest entry for this address says."""
@@ -147,8 +149,7 @@ class IdempotencyRows:
 
     def get(self, key: str) -> Remembered | None:
         """The first answer to this key."""
-        table = schema.idempotency
-        row = self._connection.execute(sa.select(table).where(table.c.key == key)).first()
+        row = self._connection.execute(select_by(schema.idempotency, "key"), {"key": key}).first()
         return Remembered(row.request_hash, row.status, row.response) if row else None
 
     def put(self, key: str, remembered: Remembered, *, at: datetime) -> None:
@@ -161,13 +162,6 @@ class IdempotencyRows:
             "at": at,
         }
         insert_if_new(self._connection, schema.idempotency, row)
-
-
-def _is_due(kind: str, now: datetime) -> sa.ColumnElement[bool]:
-    table = schema.outbox.c
-    due = sa.and_(table.state == "pending", table.due_at <= now)
-    abandoned = sa.and_(table.state == "sending", table.lease_until <= now)
-    return sa.and_(table.kind == kind, sa.or_(due, abandoned))
 
 
 def _outbox_row(item: OutboxItem) -> dict[str, Any]:

@@ -11,11 +11,44 @@ from leads.domain.conversation import Author, Button, Conversation, Conversation
 from leads.domain.topics import Topic
 from leads.services.ports import Dialogue, InboxItem
 from leads.store import schema
-from leads.store.rows import by_lead, upsert
+from leads.store.rows import insert, of_leads, select_by, update, upsert
 
 __all__ = ["ConversationRows", "DialogueRows", "EffectRows", "InboxRows"]
 
 WAITING = ("new", "leased")
+
+_MESSAGES_AFTER = (
+    sa.select(schema.messages)
+    .where(
+        schema.messages.c.conversation_id == sa.bindparam("conversation_id"),
+        schema.messages.c.seq > sa.bindparam("after"),
+    )
+    .order_by(schema.messages.c.seq)
+    .limit(sa.bindparam("limit"))
+)
+_TIMES_SAID = (
+    sa.select(schema.messages.c.text, sa.func.count())
+    .where(
+        schema.messages.c.conversation_id == sa.bindparam("conversation_id"),
+        schema.messages.c.author == sa.bindparam("author"),
+        schema.messages.c.text.in_(sa.bindparam("texts", expanding=True)),
+    )
+    .group_by(schema.messages.c.text)
+)
+_OLDEST_WAITING = (
+    sa.select(schema.inbox)
+    .where(
+        schema.inbox.c.conversation_id == sa.bindparam("conversation_id"), schema.inbox.c.state.in_(WAITING)
+    )
+    .order_by(schema.inbox.c.seq)
+    .limit(1)
+    .with_for_update()
+)
+_FINISH = (
+    sa.update(schema.inbox)
+    .where(schema.inbox.c.id == sa.bindparam("inbox_id"), schema.inbox.c.lease == sa.bindparam("held"))
+    .values(state=sa.bindparam("ended"), lease=None, lease_until=None)
+)
 
 
 class ConversationRows:
@@ -26,17 +59,15 @@ class ConversationRows:
 
     def add(self, conversation: Conversation) -> None:
         """Insert a new conversation."""
-        self._connection.execute(sa.insert(schema.conversations), _conversation_row(conversation))
+        insert(self._connection, schema.conversations, _conversation_row(conversation))
 
     def get(self, conversation_id: str, *, lock: bool = False) -> Conversation | None:
         """The conversation of this id; `lock` holds it until the transaction ends."""
-        query = sa.select(schema.conversations).where(schema.conversations.c.id == conversation_id)
-        return self._one(query.with_for_update() if lock else query)
+        return self._one(lock=lock, id=conversation_id)
 
     def by_sender(self, channel: str, sender: str) -> Conversation | None:
         """The conversation with this sender on this channel."""
-        table = schema.conversations
-        return self._one(sa.select(table).where(table.c.channel == channel, table.c.sender == sender))
+        return self._one(channel=channel, sender=sender)
 
     def of_lead(self, lead_id: str) -> list[Conversation]:
         """A lead's conversations, the most recent first."""
@@ -44,16 +75,12 @@ class ConversationRows:
 
     def of_leads(self, lead_ids: Collection[str]) -> Mapping[str, list[Conversation]]:
         """`of_lead` of many leads."""
-        table = schema.conversations
-        query = sa.select(table).where(table.c.lead_id.in_(lead_ids)).order_by(table.c.updated_at.desc())
-        return by_lead(self._connection.execute(query), _conversation)
+        found = of_leads(self._connection, schema.conversations, lead_ids, _conversation, "updated_at")
+        return {lead_id: found[lead_id][::-1] for lead_id in lead_ids}
 
     def save(self, conversation: Conversation) -> None:
         """Write back a conversation that exists."""
-        table = schema.conversations
-        self._connection.execute(
-            sa.update(table).where(table.c.id == conversation.id).values(_conversation_row(conversation))
-        )
+        update(self._connection, schema.conversations, _conversation_row(conversation))
 
     def add_messages(self, messages: Iterable[Message]) -> None:
         """Append to transcripts; the caller has numbered them."""
@@ -71,19 +98,12 @@ class ConversationRows:
             }
             for message in messages
         ]
-        if rows:
-            self._connection.execute(sa.insert(schema.messages), rows)
+        insert(self._connection, schema.messages, *rows)
 
     def messages(self, conversation_id: str, *, after: int = 0, limit: int = 500) -> list[Message]:
         """Messages with a higher number than `after`, in order."""
-        table = schema.messages
-        query = (
-            sa.select(table)
-            .where(table.c.conversation_id == conversation_id, table.c.seq > after)
-            .order_by(table.c.seq)
-            .limit(limit)
-        )
-        return [_message(row) for row in self._connection.execute(query)]
+        span = {"conversation_id": conversation_id, "after": after, "limit": limit}
+        return [_message(row) for row in self._connection.execute(_MESSAGES_AFTER, span)]
 
     def last_bot_message(self, conversation_id: str) -> Message | None:
         """What the bot said last."""
@@ -99,30 +119,17 @@ class ConversationRows:
 
     def times_said(self, conversation_id: str, texts: Sequence[str]) -> Mapping[str, int]:
         """How often the bot said each text."""
-        table = schema.messages
-        query = (
-            sa.select(table.c.text, sa.func.count())
-            .where(
-                table.c.conversation_id == conversation_id,
-                table.c.author == Author.BOT,
-                table.c.text.in_(texts),
-            )
-            .group_by(table.c.text)
-        )
-        return dict(self._connection.execute(query).tuples().all())
+        sought = {"conversation_id": conversation_id, "author": Author.BOT, "texts": texts}
+        return dict(self._connection.execute(_TIMES_SAID, sought).tuples().all())
 
     def replies_to(self, inbox_id: str) -> list[Message]:
         """What the bot answered to one message."""
-        table = schema.messages
-        query = (
-            sa.select(table)
-            .where(table.c.inbox_id == inbox_id, table.c.author == Author.BOT)
-            .order_by(table.c.seq)
-        )
-        return [_message(row) for row in self._connection.execute(query)]
+        query = select_by(schema.messages, "inbox_id", "author", order_by="seq")
+        replies = self._connection.execute(query, {"inbox_id": inbox_id, "author": Author.BOT})
+        return [_message(row) for row in replies]
 
-    def _one(self, query: sa.Select[Any]) -> Conversation | None:
-        row = self._connection.execute(query).first()
+    def _one(self, *, lock: bool = False, **values: str) -> Conversation | None:
+        row = self._connection.execute(select_by(schema.conversations, *values, lock=lock), values).first()
         return _conversation(row) if row else None
 
 
@@ -134,14 +141,11 @@ class InboxRows:
 
     def find(self, channel: str, external_id: str) -> InboxItem | None:
         """The message of this external id."""
-        table = schema.inbox
-        return self._one(
-            sa.select(table).where(table.c.channel == channel, table.c.external_id == external_id)
-        )
+        return self._one(channel=channel, external_id=external_id)
 
     def get(self, inbox_id: str) -> InboxItem | None:
         """The message of this id."""
-        return self._one(sa.select(schema.inbox).where(schema.inbox.c.id == inbox_id))
+        return self._one(id=inbox_id)
 
     def add(self, item: InboxItem) -> None:
         """Insert a new message."""
@@ -158,46 +162,28 @@ class InboxRows:
             "state": item.state,
             "attempts": item.attempts,
         }
-        self._connection.execute(sa.insert(schema.inbox), row)
+        insert(self._connection, schema.inbox, row)
 
     def lease_next(
         self, conversation_id: str, *, lease: str, now: datetime, until: datetime
     ) -> InboxItem | None:
         """Lease the oldest waiting message, unless somebody has it."""
-        table = schema.inbox
-        query = (
-            sa.select(table)
-            .where(table.c.conversation_id == conversation_id, table.c.state.in_(WAITING))
-            .order_by(table.c.seq)
-            .limit(1)
-            .with_for_update()
-        )
-        row = self._connection.execute(query).first()
+        row = self._connection.execute(_OLDEST_WAITING, {"conversation_id": conversation_id}).first()
         if row is None or (row.state == "leased" and row.lease_until > now):
             return None
-        self._connection.execute(
-            sa.update(table)
-            .where(table.c.id == row.id)
-            .values(state="leased", lease=lease, lease_until=until, attempts=row.attempts + 1)
-        )
+        leased = {"id": row.id, "state": "leased", "lease": lease, "lease_until": until}
+        update(self._connection, schema.inbox, leased | {"attempts": row.attempts + 1})
         return _inbox_item(row, attempts=row.attempts + 1, lease=lease, state="leased")
 
     def holds(self, inbox_id: str, lease: str) -> bool:
         """Whether this lease is in force."""
-        table = schema.inbox
-        query = sa.select(table.c.id).where(
-            table.c.id == inbox_id, table.c.lease == lease, table.c.state == "leased"
-        )
-        return self._connection.execute(query.with_for_update()).first() is not None
+        held = {"id": inbox_id, "lease": lease, "state": "leased"}
+        query = select_by(schema.inbox, *held, lock=True)
+        return self._connection.execute(query, held).first() is not None
 
     def finish(self, inbox_id: str, *, lease: str, state: str) -> None:
         """Close a message whose lease is ours."""
-        table = schema.inbox
-        self._connection.execute(
-            sa.update(table)
-            .where(table.c.id == inbox_id, table.c.lease == lease)
-            .values(state=state, lease=None, lease_until=None)
-        )
+        self._connection.execute(_FINISH, {"inbox_id": inbox_id, "held": lease, "ended": state})
 
     def waiting(self, *, now: datetime, limit: int) -> list[str]:
         """Conversations with work, oldest first."""
@@ -212,8 +198,8 @@ class InboxRows:
         )
         return list(self._connection.execute(query).scalars())
 
-    def _one(self, query: sa.Select[Any]) -> InboxItem | None:
-        row = self._connection.execute(query).first()
+    def _one(self, **values: str) -> InboxItem | None:
+        row = self._connection.execute(select_by(schema.inbox, *values), values).first()
         return _inbox_item(row, attempts=row.attempts, lease=row.lease, state=row.state) if row else None
 
 
@@ -225,15 +211,14 @@ class EffectRows:
 
     def get(self, message_id: str, action: str) -> Mapping[str, Any] | None:
         """The result kept for this message and action."""
-        table = schema.effects
-        query = sa.select(table.c.result).where(table.c.message_id == message_id, table.c.action == action)
-        result: Mapping[str, Any] | None = self._connection.execute(query).scalar()
-        return result
+        query = select_by(schema.effects, "message_id", "action")
+        row = self._connection.execute(query, {"message_id": message_id, "action": action}).first()
+        return row.result if row else None
 
     def put(self, message_id: str, action: str, result: Mapping[str, Any], *, at: datetime) -> None:
         """Keep a result; a second one for the same key is an error of ours."""
         row = {"message_id": message_id, "action": action, "result": dict(result), "at": at}
-        self._connection.execute(sa.insert(schema.effects), row)
+        insert(self._connection, schema.effects, row)
 
 
 class DialogueRows:
@@ -244,10 +229,8 @@ class DialogueRows:
 
     def get(self, conversation_id: str) -> Dialogue | None:
         """The engine's memory of a conversation."""
-        table = schema.dialogues
-        row = self._connection.execute(
-            sa.select(table).where(table.c.conversation_id == conversation_id)
-        ).first()
+        query = select_by(schema.dialogues, "conversation_id")
+        row = self._connection.execute(query, {"conversation_id": conversation_id}).first()
         return Dialogue(row.conversation_id, row.events, row.version) if row else None
 
     def save(self, dialogue: Dialogue) -> None:
