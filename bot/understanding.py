@@ -4,14 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.api.shapes import answer_shape
+from bot.answers import answers_in
 from bot.engine.engine import Engine
 from leads.adapters.scoring_file import load_scoring
-from leads.domain.answers import Answer
-from leads.domain.bant import bant
-from leads.domain.facts import Facts
 from leads.domain.parsing.context import Context
-from leads.domain.parsing.understand import understand
 from leads.domain.topics import Topic
 from leads.settings import Settings
 
@@ -33,13 +29,10 @@ class Reader:
         moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         topic = Topic(asking) if asking in set(Topic) else None
         reading = await self._engine.read(text)
-        parsed = understand(text, Context(now=moment, asking=topic, country=country))
-        answers = [
-            Answer(item.topic, item.topic, item.standing, item.value, text, "", moment) for item in parsed
-        ]
-        criteria = bant(Facts.of(answers), self._scoring.bar, moment.date())
         return {
             "intent": reading.intent,
             "confidence": round(reading.confidence, 4),
-            "answers": {answer.topic: answer_shape(answer, criteria) for answer in answers},
+            "answers": answers_in(
+                text, Context(now=moment, asking=topic, country=country), bar=self._scoring.bar
+            ),
         }

@@ -2,6 +2,8 @@
 
 __all__ = [
     "BenchError",
+    "FileNameError",
+    "LineError",
     "NotReadyError",
     "PortTakenError",
     "RequestError",
@@ -40,3 +42,11 @@ class StoppedError(BenchError):
 
 class RequestError(BenchError):
     """A contestant refused a request with status {status}: {body}"""
+
+
+class FileNameError(BenchError):
+    """{name} is not named <kind>_<round>.jsonl."""
+
+
+class LineError(BenchError):
+    """{name}, line {line}: {fault}"""

@@ -1,0 +1,22 @@
+"""What the core reads in one message, in the shapes that its topics have in a lead."""
+
+from typing import Any
+
+from bot.api.shapes import answer_shape
+from leads.domain.answers import Answer
+from leads.domain.bant import Bar, bant
+from leads.domain.facts import Facts
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.understand import understand
+
+__all__ = ["answers_in"]
+
+
+def answers_in(text: str, context: Context, *, bar: Bar) -> dict[str, Any]:
+    """The answers of a message by topic, judged by themselves: nothing is known of the prospect before."""
+    answers = [
+        Answer(item.topic, item.topic, item.standing, item.value, text, "", context.now)
+        for item in understand(text, context)
+    ]
+    criteria = bant(Facts.of(answers), bar, context.today)
+    return {answer.topic.value: answer_shape(answer, criteria) for answer in answers}

@@ -1,0 +1,1 @@
+"""How well messages are understood: intents and answers, on what nobody tuned on."""
