@@ -41,12 +41,16 @@ class IntentCase:
 
 @dataclass(frozen=True, slots=True)
 class AnswerCase:
-    """Something people say, the situation they say it in, and what has to be understood: topic → fields."""
+    """Something people say, the situation they say it in, and what has to be understood: topic → fields.
+
+    What is read for an `optional` topic is neither right nor wrong.
+    """
 
     text: str
     context: Context
     expect: Mapping[str, Any]
     voice: str = ""
+    optional: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -111,7 +115,8 @@ def _answer_case(fields: Mapping[str, Any]) -> AnswerCase:
         offered=tuple(_moment(start) for start in fields.get("offered", ())),
     )
     expect = {Topic(topic).value: told for topic, told in fields["expect"].items()}
-    return AnswerCase(fields["text"], context, expect, voice=fields.get("voice", ""))
+    optional = frozenset(Topic(topic).value for topic in fields.get("optional", ()))
+    return AnswerCase(fields["text"], context, expect, fields.get("voice", ""), optional)
 
 
 def _topic(name: str | None) -> Topic | None:

@@ -32,6 +32,7 @@ def outcome(expect: dict[str, Any], found: dict[str, Any], *ignoring: str) -> Ou
         pytest.param({"budget": None}, {}, id="nothing-found"),
         pytest.param({"name": "Ann Lee"}, {"name": "ann  lee"}, id="words-whatever-their-case"),
         pytest.param({}, {"name": None}, id="nothing-expected"),
+        pytest.param({"need": True}, {"need": {"status": "met", "text": "more leads"}}, id="any-value"),
     ],
 )
 def test_what_is_right(expect: dict[str, Any], found: dict[str, Any]) -> None:
@@ -46,6 +47,7 @@ def test_what_is_right(expect: dict[str, Any], found: dict[str, Any]) -> None:
         pytest.param({"budget": None}, {"budget": BUDGET}, {"budget"}, {"budget"}, id="a-value-for-none"),
         pytest.param({}, {"budget": BUDGET}, set(), {"budget"}, id="a-value-for-nothing"),
         pytest.param({"name": "Ann"}, {"name": None}, {"name"}, set(), id="missed"),
+        pytest.param({"budget": True}, {"budget": UNKNOWN}, {"budget"}, set(), id="unknown-is-not-any-value"),
     ],
 )
 def test_what_is_wrong(
@@ -54,6 +56,14 @@ def test_what_is_wrong(
     wrong = outcome(expect, found)
 
     assert (wrong.faulty, wrong.invented) == (faulty, invented)
+
+
+def test_what_is_optional_is_neither_right_nor_wrong() -> None:
+    told = AnswerCase("20k", Context(now=NOW), expect={}, optional=frozenset({"budget"}))
+    (only,) = compare([told], lambda _: {"budget": BUDGET}).outcomes
+
+    assert only.is_right
+    assert not only.right
 
 
 def test_a_field_may_be_left_out_of_the_comparison() -> None:
