@@ -132,10 +132,15 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
         return False
     return (
         "**" in said
-        or (_is_small_talk(bare) and asking is not Topic.AUTHORITY)
+        or (_is_small_talk(bare) and asking is not Topic.AUTHORITY and not _is_named(sentence, asking))
         or bool(_ASIDE.search(bare))
         or _is_question(said, bare)
     )
+
+
+def _is_named(sentence: str, asking: Topic | None) -> bool:
+    """ "Will" with a capital is a name where one was asked for."""
+    return asking is Topic.NAME and sentence.strip(" .!") == "Will"
 
 
 def _is_small_talk(bare: str) -> bool:

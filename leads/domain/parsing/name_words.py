@@ -8,9 +8,10 @@ HONORIFICS = words("""
     mr mrs ms miss mx senor senora dr prof professor sir madam herr frau hr fr mme mlle sr sra dra
     monsieur madame
 """)
-PARTICLES = words(
-    "van der den de la le du von bin ibn al el da dos das di del della ter ten zu y e af av st san abu ben"
-)
+PARTICLES = words("""
+    van der den de la le du von bin ibn al el da dos das di del della ter ten zu y e af av st san abu ben
+    binti bint binte ap ferch mac ould
+""")
 # Trades that are surnames more often than not when they stand behind a given name.
 SURNAMES = words("baker farmer driver dean mayor coach clerk builder worker chair partner principal butler")
 

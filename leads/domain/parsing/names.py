@@ -7,7 +7,7 @@ from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.first_names import FIRST_NAMES
 from leads.domain.parsing.name_words import HONORIFICS, NO_NAMES, PARTICLES, SURNAMES
-from leads.domain.parsing.places import is_demonym
+from leads.domain.parsing.places import is_demonym, is_place
 from leads.domain.parsing.role_words import DEPARTMENTS, TITLES
 from leads.domain.parsing.tables import part, words
 from leads.domain.parsing.wording import clauses, clean, folded, without_openers
@@ -16,14 +16,17 @@ from leads.domain.topics import Topic
 __all__ = ["read_name"]
 
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff])+(?:['.-][^\W\d_]+)*\.?")
+_JOINED_PARTICLE = re.compile(r"[a-z]{1,4}['-](?=[^\W\d_])")
 _EDGES = ' \t\n,;:!?"()*~_<>'
 _CUE = re.compile(
     part(r"""
     \b(?:my|the|our) (?:(?:full|first|given|real|own) )?(?:name'?s|name is|name:|name would be)
     \bname(?:'s| is|:)|\bmine(?:'s| is)|^name\b|\b(?:call|calls|called) me|\bi(?:'m| am) called|\bgo by
         |\bput (?:me )?down(?: as)?|\bknown as
+    \bmyself\b(?: is)?|^this side\b|\bcalling myself|\bhere (?:speaks|is)\b
     \b(?:speaking|talking|chatting) (?:to|with)|\bme llamo|\bmi nombre es|\bmein name ist|\bje m'appelle
-    \bmon nom est|\bmi chiamo|\bmeu nome [eé]|\bmijn naam is|\bich hei(?:ß|ss)e|\bme chamo
+    \bmon nom est|\bmi chiamo|\bil mio nome [eè]|\bmeu nome [eé]|\bmijn naam is|\bik heet|\bich hei(?:ß|ss)e
+    \bme chamo|\bjag heter|\bjeg heter|\bmitt namn är|\bnazywam się|\bmam na imię|\bменя зовут|\bjmenuji se
     """)
     + r"(?![^\W_])",
     re.IGNORECASE,
@@ -35,21 +38,32 @@ _SELF_WHEN_ASKED = re.compile(
 _SAID_BEFORE = re.compile(
     r"^(.{1,40}?) (?:here|speaking|is my name|is the name|on the line|this side)\b", re.IGNORECASE
 )
-_FIRST_AND_LAST = re.compile(
-    r"\bfirst(?: name)?(?: is|:)? (\S+?)[,;.]? (?:and )?(?:my )?(?:last|sur|family) ?(?:name)?(?: is|:)?"
-    r" (\S+)",
-    re.IGNORECASE,
-)
+_FIRST = r"(?:first|given|fore) ?(?:name)?(?: is|:)?"
+_LAST = r"(?:last|sur|family) ?(?:name)?(?: is|:)?"
+_FIRST_AND_LAST = re.compile(rf"\b{_FIRST} (\S+?)[,;.]? (?:and )?(?:my )?{_LAST} (\S+)", re.IGNORECASE)
+_LAST_AND_FIRST = re.compile(rf"\b{_LAST} (\S+?)[,;.]? (?:and )?(?:my )?{_FIRST} (\S+)", re.IGNORECASE)
+_LEAD_IN = re.compile(r"^(?:just|only|simply|with)\s+(?=[^\W\d_]+[\s.,!]*$|\S+,)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S@\S+\.\S|\+\d[\d ]{7,}")
+_SOMEBODY_ELSES = re.compile(r"^(?:my|our|the|your|his|her|their)\b", re.IGNORECASE)
 _NICKNAME = re.compile(r"\s\"[^\"]{1,30}\"\s")
 _MAY_FOLLOW = words("""
     @ & + from at with of here speaking and or but by is in thanks thank please btw nice pleased for who i
-    my we is's like just though if as aka
+    my we is's like just though if as aka again reporting anyway lol haha
+    ji san sama desu krub krap kha khrap po sir madam bhai saheb sahib nim ssi
+""")
+# Put behind a name out of courtesy.
+_COURTESIES = words("ji san sama desu krub krap kha khrap po sir madam bhai saheb sahib nim ssi")
+# Behind a given name they go on with the sentence; any other ordinary word may be a family name there.
+_NEVER_LAST = words("""
+    a an the and or but so if from at with of in on to for by is am are was here there this that speaking
+    talking thanks thank thx please pls again also too not no yes ok okay hi hello hey sorry lol btw who
+    which i me my we our you your it now today tomorrow monday tuesday wednesday thursday friday asap
 """)
 # Ordinary words that are names where they are capitalised, and capitals that are none.
 _ALSO_NAMES = words("will may june april august hope grace joy sunny rich long real story young early lovely")
 _ALSO_LAST = words("an do so my to no long man than will may rich")
 _INITIALS = words("it hr pr ai crm erp usa uk eu faq api sms")
-_LONGEST = 5  # words
+_LONGEST = 5  # words, particles not counted
 
 
 def read_name(text: str, context: Context) -> Parsed | None:
@@ -63,16 +77,41 @@ def read_name(text: str, context: Context) -> Parsed | None:
 
 
 def _asked_name(text: str) -> str | None:
-    halves = _FIRST_AND_LAST.search(text)
+    halves = _halves(text)
     if halves:
-        return _presented([half.strip(_EDGES + ".") for half in halves.groups()])
-    parts = clauses(without_openers(text))
+        return _presented([half.strip(_EDGES + ".") for half in halves])
+    parts = clauses(_LEAD_IN.sub("", without_openers(text)))
     in_full = next(filter(None, map(_full_name, parts[:2])), None)
     return in_full or next(_cued_names(parts, asked=True), None) or _turned_round(text) or _bare_name(parts)
 
 
+def _halves(text: str) -> tuple[str, ...] | None:
+    """ "First name Ana, last name Ruiz", in either order, as given and family name."""
+    in_order, turned = _FIRST_AND_LAST.search(text), _LAST_AND_FIRST.search(text)
+    if in_order:
+        return in_order.groups()
+    return turned.groups()[::-1] if turned else None
+
+
 def _told_name(text: str) -> str | None:
-    return next(_cued_names(clauses(without_openers(text)), asked=False), None)
+    parts = clauses(without_openers(text))
+    return next(_cued_names(parts, asked=False), None) or _name_on_card(parts)
+
+
+def _name_on_card(parts: tuple[str, ...]) -> str | None:
+    """ "Ana Ruiz, CFO, ana@ruiz.es": a clause that is a known name beside what else stands on a card."""
+    for at, clause in enumerate(parts):
+        run = _whole(clause)
+        known = run is not None and run[0].lower() in FIRST_NAMES and all(map(_is_capitalised, run))
+        if run and known and any(_is_on_card(part) for part in (*parts[:at], *parts[at + 1 :])):
+            return _presented(run)
+    return None
+
+
+def _is_on_card(clause: str) -> bool:
+    return bool(_ADDRESS.search(clause)) or (
+        not _SOMEBODY_ELSES.match(clause) and any(folded(word) in TITLES for word in clause.split())
+    )
 
 
 def _cued_names(parts: tuple[str, ...], *, asked: bool) -> Iterator[str]:
@@ -108,9 +147,11 @@ def _taken(text: str, run: list[str]) -> int:
 def _turned_round(text: str) -> str | None:
     """ "Smith, John" """
     match = re.fullmatch(r"([^\W\d_]+), ([^\W\d_]+)\.?", text.strip())
-    if match and match[2].lower() in FIRST_NAMES and match[1].lower() not in FIRST_NAMES:
-        return _presented([match[2], match[1]])
-    return None
+    if not match or match[1].lower() in FIRST_NAMES:
+        return None
+    family, given = _run(match[1]), _run(match[2])
+    known = match[2].lower() in FIRST_NAMES or not (is_place(match[2]) or match[2].islower())
+    return _presented([*given, *family]) if family and given and known else None
 
 
 def _full_name(clause: str) -> str | None:
@@ -120,7 +161,7 @@ def _full_name(clause: str) -> str | None:
         run is not None
         and len(run) > 1
         and all(map(_is_capitalised, run))
-        and not (_SELF.match(clause) or _SELF_WHEN_ASKED.match(clause))
+        and not any(cue.match(clause) for cue in (_CUE, _SELF, _SELF_WHEN_ASKED))
     )
     return _presented(run) if run and is_full else None
 
@@ -137,15 +178,16 @@ def _run(text: str) -> list[str] | None:
     while spoken and (not spoken[0] or folded(spoken[0].rstrip(".")) in HONORIFICS):
         spoken, stops = spoken[1:], stops[1:]
     run: list[str] = []
-    for word, stop in zip(spoken[: _LONGEST + 1], stops, strict=False):
-        if not _may_go_on(run, word):
+    for word, stop in zip(spoken, stops, strict=True):
+        if len(run) > _LONGEST + 3 or not _may_go_on(run, word):
             break
         run.append(word)
         if stop:
             break
     while run and len(run) > 1 and run[-1].lower() in PARTICLES:
         run.pop()
-    return run if run and len(run) <= _LONGEST and _may_be_name(run) else None
+    named = [word for word in run if word.lower() not in PARTICLES]
+    return run if run and len(named) <= _LONGEST and _may_be_name(run) else None
 
 
 def _may_go_on(run: list[str], word: str) -> bool:
@@ -155,11 +197,18 @@ def _may_go_on(run: list[str], word: str) -> bool:
     lowered = bare.lower()
     if run and lowered in PARTICLES:
         return True
-    if run and lowered in _ALSO_LAST and bare[0].isupper():
+    if run and lowered in _COURTESIES:
+        return False
+    if run and bare[0].isupper() and (lowered in _ALSO_LAST or _follows_given_name(run, lowered)):
         return True
     if lowered in NO_NAMES and not (lowered in _ALSO_NAMES and bare[0].isupper()):
         return False
     return not run or _is_capitalised(word) or not _is_capitalised(run[0])
+
+
+def _follows_given_name(run: list[str], word: str) -> bool:
+    """ "Mark Price": behind a known given name an ordinary word is the family's."""
+    return len(run) == 1 and run[0].lower() in FIRST_NAMES and word not in _NEVER_LAST
 
 
 def _may_be_name(run: list[str]) -> bool:
@@ -178,7 +227,10 @@ def _may_be_name(run: list[str]) -> bool:
 
 
 def _is_capitalised(word: str) -> bool:
-    return word[0].isupper() or not (word[0].isascii() or word[0].islower())
+    """ "Otaibi" and "al-Otaibi", and words of scripts without capitals."""
+    joined = _JOINED_PARTICLE.match(word)
+    first = word[joined.end()] if joined else word[0]
+    return first.isupper() or not (first.isascii() or first.islower())
 
 
 def _is_sure(run: list[str]) -> bool:

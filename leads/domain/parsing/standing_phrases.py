@@ -135,7 +135,7 @@ DEFERRED = phrases(r"""
     \bknow more\b
     \blet me (?:\w+ )?(?:check|think|ask|look|find|get back|confirm|consult|talk|come back|sleep)\b
     \b(?:call|ping|email|contact|try|check|text|reach|catch|remind|come|write)(?: in)?
-        (?: with)? (?:me |us |back |again )+(?:later|in|on|next|after|tomorrow|soon)\b
+        (?: with)? (?:me |us |back |again )+(?:later|in|on|next|after|tomorrow|soon)\b(?! \(?\+?\d[\d ()-]{5})
     ^(?:maybe |perhaps |ask )?(?:later|another time|some other time|not now|not right now|not yet
         |not today)(?: (?:on|maybe|please|thanks|perhaps|ok|sorry))*$
     \b(?:will|would|can|could|do) not (?:\w+ )?(?:know|say|tell|decide) (?:\w+ )?(?:until|till|before)\b
