@@ -1,16 +1,13 @@
 """The actions around the qualification form: hear the message, say what the core decided, answer for it."""
 
-import asyncio
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import services
-from actions.reading import spoken
+from actions.reading import hearing, spoken
 from actions.saying import follow
-from leads.services.hearing import hear
 
 __all__ = ["ExplainQuestion", "RecordAnswers", "ValidateQualificationForm"]
 
@@ -26,8 +23,8 @@ class RecordAnswers(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Fill the slots of everything this message answered."""
-        hearing = await asyncio.to_thread(hear, services.core(), spoken(tracker))
-        return [SlotSet(topic, standing) for topic, standing in hearing.answered.items()]
+        answered = (await hearing(tracker)).answered
+        return [SlotSet(topic, standing) for topic, standing in answered.items()]
 
 
 class ValidateQualificationForm(Action):
@@ -41,11 +38,9 @@ class ValidateQualificationForm(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Utter the plan of this message; no question left means the form is done."""
-        message = spoken(tracker)
-        plan = (await asyncio.to_thread(hear, services.core(), message)).plan
-        events = follow(plan, dispatcher)
+        events = follow((await hearing(tracker)).plan, dispatcher)
         # A form that sets no slot rejects itself and leaves the turn to the rules: right for asides only.
-        return events if message.is_aside else [*events, SlotSet("heard", True)]
+        return events if spoken(tracker).is_aside else [*events, SlotSet("heard", True)]
 
 
 class ExplainQuestion(Action):

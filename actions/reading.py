@@ -1,10 +1,27 @@
 """What an action reads from the tracker."""
 
+import asyncio
+from collections import OrderedDict
+
 from rasa_sdk import Tracker
 
-from leads.services.hearing import Spoken
+from actions import services
+from leads.services.hearing import Hearing, Spoken, hear
 
-__all__ = ["message_id", "spoken"]
+__all__ = ["hearing", "message_id", "spoken"]
+
+_recent: OrderedDict[str, Hearing] = OrderedDict()
+MOST_RECENT = 100
+
+
+async def hearing(tracker: Tracker) -> Hearing:
+    """What the message being answered brought: heard once, however many actions of the turn ask for it."""
+    message = spoken(tracker)
+    if message.message_id not in _recent:
+        _recent[message.message_id] = await asyncio.to_thread(hear, services.core(), message)
+        while len(_recent) > MOST_RECENT:  # the store keeps them all; these only spare the second look
+            _recent.popitem(last=False)
+    return _recent[message.message_id]
 
 
 def message_id(tracker: Tracker) -> str:

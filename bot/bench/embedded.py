@@ -53,14 +53,7 @@ async def _take_turn(product: Product, *, sender: str, text: str) -> list[str]:
     """Do what the REST channel does between a request and its response."""
     inbound = inbox.Inbound(channel=Channel.REST, external_id=uuid.uuid4().hex, sender=sender, text=text)
     accepted = await asyncio.to_thread(inbox.accept, product.core, inbound)
-    product.taker.wake(accepted.conversation_id)
-    await product.taker.settled(accepted.conversation_id)
-    return await asyncio.to_thread(_replies, product.core, accepted.inbox_id)
-
-
-def _replies(core: Core, inbox_id: str) -> list[str]:
-    with core.store.reading() as work:
-        return [message.text for message in work.conversations.replies_to(inbox_id)]
+    return [message.text for message in await product.taker.replies(accepted)]
 
 
 def _lead(core: Core, sender: str) -> Json | None:

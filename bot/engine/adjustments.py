@@ -8,6 +8,7 @@ from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
+from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.engine.local_actions import LocalActions, run_here
@@ -25,6 +26,14 @@ def adjust_rasa() -> None:
     RemoteAction.run = _or_here(RemoteAction.run)
     # Every event read back looks through all event classes, and all of theirs.
     Event.resolve_by_type = staticmethod(cache(Event.resolve_by_type))
+    # A turn copies the tracker some ten times with every slot in it, by way of pickling.
+    Slot.__copy__ = _copy_of_slot
+
+
+def _copy_of_slot(slot: Slot) -> Slot:
+    copied: Slot = object.__new__(type(slot))
+    copied.__dict__.update(slot.__dict__)
+    return copied
 
 
 def _or_here(run_remotely: RunAction) -> RunAction:

@@ -158,6 +158,9 @@ class _Processor(MessageProcessor):
     async def run_anonymization_pipeline(self, tracker: DialogueStateTracker) -> None:
         """Skip a plugin hook that would read the tracker again on every turn."""
 
+    def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
+        """Skip a warning about intents that the domain lacks; our reader takes them from the domain."""
+
 
 class _Collected(OutputChannel):
     """Collects the replies of one turn."""

@@ -94,10 +94,8 @@ def accept_in(core: Core, work: Work, inbound: Inbound, *, state: str = "new") -
 
 def find_or_begin(core: Core, work: Work, inbound: Inbound) -> Conversation:
     """The sender's conversation, locked; a new lead and conversation for a sender we have not met."""
-    met = work.conversations.by_sender(inbound.channel, inbound.sender)
-    if met is None:
-        return begin_conversation(core, work, inbound)
-    return work.conversations.get(met.id, lock=True) or met
+    met = work.conversations.by_sender(inbound.channel, inbound.sender, lock=True)
+    return met or begin_conversation(core, work, inbound)
 
 
 def begin_conversation(core: Core, work: Work, inbound: Inbound) -> Conversation:

@@ -106,7 +106,9 @@ def finish(
     is closed, the bot says nothing. Raises TurnLost when the lease is no longer ours.
     """
     with core.store.writing() as work:
-        if not work.inbox.holds(turn.item.id, turn.lease):
+        if not work.inbox.finish(
+            turn.item.id, lease=turn.lease, state="dead" if turn.is_worn_out else "done"
+        ):
             raise TurnLost
         conversation = work.conversations.get(turn.conversation.id, lock=True) or turn.conversation
         is_ours = conversation.state is ConversationState.BOT
@@ -128,7 +130,6 @@ def finish(
             _call_for_help(core, work, conversation)
         if messages and conversation.channel == Channel.SMS:
             work.outbox.add(_sms(core, turn, conversation, messages))
-        work.inbox.finish(turn.item.id, lease=turn.lease, state="dead" if turn.is_worn_out else "done")
         return messages
 
 

@@ -26,6 +26,9 @@ _MESSAGES_AFTER = (
     .order_by(schema.messages.c.seq)
     .limit(sa.bindparam("limit"))
 )
+_LAST_OF_AUTHOR = (
+    select_by(schema.messages, "conversation_id", "author").order_by(schema.messages.c.seq.desc()).limit(1)
+)
 _TIMES_SAID = (
     sa.select(schema.messages.c.text, sa.func.count())
     .where(
@@ -48,6 +51,7 @@ _FINISH = (
     sa.update(schema.inbox)
     .where(schema.inbox.c.id == sa.bindparam("inbox_id"), schema.inbox.c.lease == sa.bindparam("held"))
     .values(state=sa.bindparam("ended"), lease=None, lease_until=None)
+    .returning(schema.inbox.c.id)
 )
 
 
@@ -65,9 +69,9 @@ class ConversationRows:
         """The conversation of this id; `lock` holds it until the transaction ends."""
         return self._one(lock=lock, id=conversation_id)
 
-    def by_sender(self, channel: str, sender: str) -> Conversation | None:
+    def by_sender(self, channel: str, sender: str, *, lock: bool = False) -> Conversation | None:
         """The conversation with this sender on this channel."""
-        return self._one(channel=channel, sender=sender)
+        return self._one(lock=lock, channel=channel, sender=sender)
 
     def of_lead(self, lead_id: str) -> list[Conversation]:
         """A lead's conversations, the most recent first."""
@@ -107,14 +111,8 @@ class ConversationRows:
 
     def last_bot_message(self, conversation_id: str) -> Message | None:
         """What the bot said last."""
-        table = schema.messages
-        query = (
-            sa.select(table)
-            .where(table.c.conversation_id == conversation_id, table.c.author == Author.BOT)
-            .order_by(table.c.seq.desc())
-            .limit(1)
-        )
-        row = self._connection.execute(query).first()
+        sought = {"conversation_id": conversation_id, "author": Author.BOT}
+        row = self._connection.execute(_LAST_OF_AUTHOR, sought).first()
         return _message(row) if row else None
 
     def times_said(self, conversation_id: str, texts: Sequence[str]) -> Mapping[str, int]:
@@ -175,15 +173,10 @@ class InboxRows:
         update(self._connection, schema.inbox, leased | {"attempts": row.attempts + 1})
         return _inbox_item(row, attempts=row.attempts + 1, lease=lease, state="leased")
 
-    def holds(self, inbox_id: str, lease: str) -> bool:
-        """Whether this lease is in force."""
-        held = {"id": inbox_id, "lease": lease, "state": "leased"}
-        query = select_by(schema.inbox, *held, lock=True)
-        return self._connection.execute(query, held).first() is not None
-
-    def finish(self, inbox_id: str, *, lease: str, state: str) -> None:
-        """Close a message whose lease is ours."""
-        self._connection.execute(_FINISH, {"inbox_id": inbox_id, "held": lease, "ended": state})
+    def finish(self, inbox_id: str, *, lease: str, state: str) -> bool:
+        """Close a message; whether the lease was in force."""
+        ended = {"inbox_id": inbox_id, "held": lease, "ended": state}
+        return self._connection.execute(_FINISH, ended).first() is not None
 
     def waiting(self, *, now: datetime, limit: int) -> list[str]:
         """Conversations with work, oldest first."""
