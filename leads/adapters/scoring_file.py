@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from leads.adapters.scoring_rules import read_answers, read_cycles, read_signals
+from leads.adapters.scoring_rules import read_answers, read_cycles, read_decay, read_signals
 from leads.adapters.yaml_reader import Entry, read_yaml
 from leads.domain.bant import Bar
 from leads.domain.lead import DispositionReason
@@ -38,6 +38,7 @@ def load_scoring(path: Path) -> Loaded:
     fields = file.fields(
         *("label", "thresholds", "criteria", "segments", "answers", "signals", "cycles"),
         *("questions", "touches", "wording"),
+        optional=("decay",),
     )
     segments = {name: segment.switch() for name, segment in fields["segments"].entries().items()}
     active = tuple(name for name, is_active in segments.items() if is_active)
@@ -53,6 +54,7 @@ def load_scoring(path: Path) -> Loaded:
         answers=read_answers(fields["answers"], segments=segments),
         signals=read_signals(fields["signals"], segments=segments),
         cycles=read_cycles(fields["cycles"], segments=segments),
+        decay=read_decay(fields["decay"]) if "decay" in fields else None,
         questions=_questions(fields["questions"]),
         touches=_touches(fields["touches"]),
         wording=_wording(fields["wording"]),

@@ -21,10 +21,10 @@ from leads.domain.conditions import (
 from leads.domain.facts import SignalKind
 from leads.domain.ledger import Kind
 from leads.domain.matrix import Axis
-from leads.domain.model import Band, Cycles, Persona, SignalGroup, SignalRule, TopicRules
+from leads.domain.model import Band, Cycles, Decay, Persona, SignalGroup, SignalRule, TopicRules
 from leads.domain.topics import BANT, Topic
 
-__all__ = ["read_answers", "read_cycles", "read_signals"]
+__all__ = ["read_answers", "read_cycles", "read_decay", "read_signals"]
 
 TEXTS = {Topic.NEED, Topic.CURRENT_SOLUTION, Topic.ROLE, Topic.COMPANY, Topic.INDUSTRY, Topic.COUNTRY}
 #: What a band may ask, and of which topics.
@@ -151,6 +151,16 @@ def read_cycles(entry: Entry, *, segments: Mapping[str, bool]) -> Cycles | None:
         fields["months"].refuse("months has no cycle")
     cycles = Cycles(months, _reason(fields["reason"], placeholders=("elapsed", "months")))
     return cycles if _is_active(entry, segments) else None
+
+
+def read_decay(entry: Entry) -> Decay:
+    """How interest fades."""
+    fields = entry.fields("quiet_days", "half_life_days", "reason")
+    return Decay(
+        quiet_days=fields["quiet_days"].whole_number(least=0, most=3_650),
+        half_life_days=fields["half_life_days"].whole_number(least=1, most=3_650),
+        reason=_reason(fields["reason"], placeholders=("days",)),
+    )
 
 
 def _is_active(entry: Entry, segments: Mapping[str, bool]) -> bool:

@@ -23,8 +23,8 @@ class Kind(StrEnum):
 class Line:
     """Points, and why.
 
-    `source` names the answer, the signal or the limit they come from ("answer:…", "signal:…", "limit:…"),
-    `rule` the rule that gave them. Axis, rule and source together identify a line.
+    `source` names the answer, the signal or the limit they come from ("answer:…", "signal:…", "limit:…"), or
+    time alone ("time:silence"); `rule` the rule that gave them. Axis, rule and source together identify it.
     """
 
     axis: Axis

@@ -15,6 +15,7 @@ from leads.domain.topics import Topic
 __all__ = [
     "Band",
     "Cycles",
+    "Decay",
     "Persona",
     "Questions",
     "ScoringModel",
@@ -98,6 +99,23 @@ class Cycles:
 
 
 @dataclass(frozen=True, slots=True)
+class Decay:
+    """How interest fades while nothing is heard: after some quiet days, by half every `half_life_days`.
+
+    What a buying cycle brings does not fade: it grows while nothing is heard.
+    """
+
+    quiet_days: int
+    half_life_days: int
+    reason: str
+
+    def left_of(self, points: int, *, days: int) -> int:
+        """What is left of these points after so many days of silence; never more than there were."""
+        fading = max(0, days - self.quiet_days)
+        return int(points * 0.5 ** (fading / self.half_life_days)) if points > 0 else points
+
+
+@dataclass(frozen=True, slots=True)
 class Questions:
     """The order of the questions that qualify, and those asked even when they cannot change the outcome."""
 
@@ -137,6 +155,7 @@ class ScoringModel:
     answers: Mapping[Topic, TopicRules]
     signals: tuple[SignalGroup, ...]
     cycles: Cycles | None
+    decay: Decay | None
     questions: Questions
     touches: Touches
     wording: Wording

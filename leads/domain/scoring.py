@@ -1,7 +1,7 @@
 """From facts to score lines: what every answer and signal is worth under a model, and why."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from leads.domain.answers import Answer, Budget, Headcount, Value
@@ -17,6 +17,7 @@ from leads.domain.topics import BANT, Topic
 __all__ = ["band_of", "is_ready", "lines_before_limits", "score_lines"]
 
 HIGHEST = 100
+CYCLE = "cycle"
 
 
 def score_lines(facts: Facts, model: ScoringModel, now: datetime) -> tuple[Line, ...]:
@@ -25,12 +26,13 @@ def score_lines(facts: Facts, model: ScoringModel, now: datetime) -> tuple[Line,
     The same facts give the same lines in the same order, whatever order they arrived in. Days are counted in
     the zone of `now`: pass the prospect's own time.
     """
-    lines = lines_before_limits(facts, model, now.date())
+    before = lines_before_limits(facts, model, now.date())
+    lines = (*before, *_decay_lines(facts, before, model, now))
     return (*lines, *_limit_lines(totals(lines), model))
 
 
 def lines_before_limits(facts: Facts, model: ScoringModel, today: date) -> tuple[Line, ...]:
-    """The same lines without those that keep a score on the scale."""
+    """The same lines without what silence costs, and without those that keep a score on the scale."""
     return (
         *_answer_lines(facts, model, today),
         *_signal_lines(facts, model),
@@ -127,8 +129,32 @@ def _cycle_lines(facts: Facts, model: ScoringModel, today: date) -> Iterator[Lin
             reason=model.cycles.reason.format(elapsed=elapsed, months=months),
             kind=Kind.IMPLICIT,
             source=f"signal:{last.id}",
-            rule="cycle",
+            rule=CYCLE,
         )
+
+
+def _decay_lines(facts: Facts, lines: Iterable[Line], model: ScoringModel, now: datetime) -> Iterator[Line]:
+    heard = _last_heard(facts, model)
+    if model.decay is None or heard is None:
+        return
+    points = totals(line for line in lines if line.rule != CYCLE).interest
+    days = (now.date() - heard.astimezone(now.tzinfo).date()).days
+    if lost := points - model.decay.left_of(points, days=days):
+        yield Line(
+            axis=Axis.INTEREST,
+            points=-lost,
+            reason=model.decay.reason.format(days=days),
+            kind=Kind.IMPLICIT,
+            source="time:silence",
+            rule="decay",
+        )
+
+
+def _last_heard(facts: Facts, model: ScoringModel) -> datetime | None:
+    """When they last told us something, or did something that speaks for them."""
+    welcome = {kind for group in model.signals for kind, rule in group.signals.items() if rule.points > 0}
+    did = (signal.at for signal in facts.signals if signal.kind in welcome)
+    return max((*(answer.at for answer in facts.answers.values()), *did), default=None)
 
 
 def _whole_months(start: date, end: date) -> int:

@@ -291,6 +291,12 @@ def line_of(text: str, part: str) -> int:
             "no_time is not one of not_ready_to_buy",
             id="unknown reason",
         ),
+        pytest.param(
+            "half_life_days: 90",
+            "half_life_days: 0",
+            "half_life_days must be at least 1, got 0",
+            id="fading at once",
+        ),
         pytest.param("yearly: 12", "yearly: 0", "yearly must be at least 1, got 0", id="cycle of no time"),
         pytest.param("      decider:", "      The Boss:", "'The Boss' is not a name", id="band name"),
     ],
@@ -300,6 +306,11 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, old: str, new: str, why
     with pytest.raises(FileError) as refusal:
         loaded(tmp_path, text)
     assert str(refusal.value).startswith(f"scoring.yml line {first_change(text)}: {why}")
+
+
+def test_without_a_decay_interest_does_not_fade(tmp_path: Path) -> None:
+    start, end = SHIPPED.index("decay:"), SHIPPED.index("# Questions are asked")
+    assert loaded(tmp_path, SHIPPED[:start] + SHIPPED[end:]).model.decay is None
 
 
 def first_change(text: str) -> int:

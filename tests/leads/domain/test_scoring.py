@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -28,6 +29,7 @@ from leads.domain.topics import Topic
 from tests.leads.domain.prospects import (
     HOT,
     MODEL,
+    NEED,
     NOW,
     did,
     histories,
@@ -247,10 +249,67 @@ def test_the_ends_of_the_scale_are_lines() -> None:
 
 def test_time_alone_moves_a_timeframe_and_a_cycle() -> None:
     facts = known(told(Topic.TIMEFRAME, in_days(120)), signals=bought(0, cycle="three"))
+    model = replace(CYCLES, decay=None)
     later = NOW + timedelta(days=31)
-    assert totals(score_lines(facts, CYCLES, NOW)).interest == 25
-    assert totals(score_lines(facts, CYCLES, later)).interest == 35 + 20
-    assert totals(score_lines(facts, CYCLES, NOW + timedelta(days=121))).interest == 60
+    assert totals(score_lines(facts, model, NOW)).interest == 25
+    assert totals(score_lines(facts, model, later)).interest == 35 + 20
+    assert totals(score_lines(facts, model, NOW + timedelta(days=121))).interest == 60
+
+
+@pytest.mark.parametrize(
+    ("days", "interest"),
+    [
+        pytest.param(0, 45, id="at once"),
+        pytest.param(30, 45, id="a month of silence costs nothing"),
+        pytest.param(120, 22, id="then half is lost in three months"),
+        pytest.param(210, 11, id="and half of the rest in three more"),
+        pytest.param(9_000, 0, id="until nothing is left"),
+    ],
+)
+def test_interest_fades_while_nothing_is_heard(days: int, interest: int) -> None:
+    facts = known(
+        told(Topic.NEED, NEED), told(Topic.CURRENT_SOLUTION, Text("a form")), told(Topic.BUDGET, usd(50_000))
+    )
+    scored = totals(score_lines(facts, MODEL, NOW + timedelta(days=days)))
+    assert scored == Scores(fit=30, interest=interest)
+
+
+def test_what_silence_costs_is_a_line_like_any_other() -> None:
+    *_, line = score_lines(known(told(Topic.NEED, NEED)), MODEL, NOW + timedelta(days=120))
+    assert (line.axis, line.points, line.rule, line.source) == (Axis.INTEREST, -18, "decay", "time:silence")
+    assert line.reason == "Nothing heard for 120 days"
+
+
+@pytest.mark.parametrize(
+    ("kind", "interest"),
+    [
+        pytest.param(SignalKind.NEWSLETTER_OPEN, 38, id="a sign of life brings all of it back"),
+        pytest.param(SignalKind.SURVEY_IGNORED, 16, id="being ignored is no sign of life"),
+        pytest.param(SignalKind.CAREERS_PAGE, 7, id="nor is looking for a job"),
+    ],
+)
+def test_only_what_speaks_for_them_ends_the_silence(kind: SignalKind, interest: int) -> None:
+    later = NOW + timedelta(days=120)
+    facts = known(told(Topic.NEED, NEED), signals=did(kind, on=later.date()))
+    assert totals(score_lines(facts, MODEL, later)).interest == interest
+
+
+def test_a_buying_cycle_does_not_fade() -> None:
+    facts = known(signals=bought(0, cycle="three"))
+    assert totals(score_lines(facts, CYCLES, NOW + timedelta(days=400))).interest == 60
+
+
+@given(histories(), st.lists(st.integers(0, 2_000), min_size=2, max_size=5))
+def test_silence_never_raises_a_score_and_never_touches_fit(history: History, days: list[int]) -> None:
+    answers, signals = history
+    # A cycle grows with time and a timeframe comes nearer: without them, time can only take away.
+    facts = known(
+        *(answer for answer in answers if answer.topic is not Topic.TIMEFRAME),
+        signals=tuple(signal for signal in signals if signal.kind is not SignalKind.PURCHASE),
+    )
+    at = [totals(score_lines(facts, MODEL, NOW + timedelta(days=day))) for day in sorted(days)]
+    assert all(before.interest >= after.interest for before, after in pairwise(at))
+    assert len({scores.fit for scores in at}) == 1
 
 
 @given(histories())
