@@ -1,12 +1,14 @@
 """The widget in a real browser, against a server that fails on demand."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.e2e.conftest import Site, Visit
+from tests.support.chat_app import ChatApp
 from tests.support.chat_server import ChatServer
 from tests.support.visitor import Visitor
 
@@ -52,6 +54,8 @@ RAISE_KEYBOARD = """
   Object.defineProperties(visualViewport, { height: { value: 500 }, offsetTop: { value: 40 } });
   visualViewport.dispatchEvent(new Event("resize"));
 """
+LONG_RESTS = "Math.random = () => 60"  # a minute before the first attempt to connect again
+
 MEASURE_CONTRAST = """(element) => {
   const parse = (color) => color.match(/[\\d.]+/g).map(Number);
   const painted = (node) => {
@@ -305,6 +309,34 @@ def test_F20_a_dropped_socket_loses_nothing_and_repeats_nothing(visit: Visit, se
     server.say("While you were away, 2")
     server.down = False
     visitor.sees("One", "You said: One", "While you were away, 1", "While you were away, 2")
+
+
+def test_F20_a_restart_of_the_product_loses_nothing_and_repeats_nothing(visit: Visit, tmp_path: Path) -> None:
+    with ChatApp(tmp_path) as before:
+        visitor = visit(before.url).open()
+        visitor.say("One")
+        visitor.sees("One", "You said: One")
+    before.say("Said by the store alone")
+    visitor.say("Two")
+    expect(visitor.log.locator(".visitor.sending")).to_have_count(1)
+    with ChatApp(tmp_path, port=before.port) as after:
+        visitor.sees("One", "You said: One", "Said by the store alone", "Two", "You said: Two")
+        visitor.say("Three")
+        visitor.has_sent("Three")
+        assert after.transcript.count("visitor: Two") == 1
+
+
+def test_F20_who_can_write_hears_the_answer_however_long_it_meant_to_rest(
+    context: BrowserContext, visit: Visit, tmp_path: Path
+) -> None:
+    context.add_init_script(LONG_RESTS)
+    with ChatApp(tmp_path) as before:
+        visitor = visit(before.url).open()
+        visitor.say("One")
+        visitor.sees("One", "You said: One")
+    visitor.say("Two")
+    with ChatApp(tmp_path, port=before.port):
+        visitor.sees("One", "You said: One", "Two", "You said: Two")
 
 
 @pytest.mark.parametrize("losses", [1, 2], ids=["once", "twice"])

@@ -1,15 +1,11 @@
-"""The product's own chat channel and store, with something simple in the place of the bot: an echo.
-
-It runs in a thread of its own, so that a test drives the browser and the server in turn.
-"""
+"""The product's own chat channel and store, with something simple in the place of the bot: an echo."""
 
 import asyncio
-import threading
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from sanic import Sanic
 
@@ -27,6 +23,7 @@ from leads.services.turns import Uttered
 from leads.settings import Settings
 from tests.support.models import ROOT
 from tests.support.served import free_port
+from tests.support.serving import ServedInThread
 
 __all__ = ["SECRET", "ChatApp"]
 
@@ -45,21 +42,17 @@ class ChatApp:
         self.core = open_core(settings)
         self.hub = Hub()
         self.app = Sanic(f"chat-{uuid.uuid4().hex}", configure_logging=False)
-        # Sanic rewrites its own code for speed, which it can do only once in a process.
-        self.app.config.update(REQUEST_MAX_SIZE=256 * 1024, WEBSOCKET_MAX_SIZE=64 * 1024, TOUCHUP=False)
+        self.app.config.update(REQUEST_MAX_SIZE=256 * 1024, WEBSOCKET_MAX_SIZE=64 * 1024)
         add_error_handlers(self.app)
         allowed = Origins(settings.allowed_origins, public_url=self.url)
         desk = Desk(self.core, self.hub, wake=self._wake)
         self.app.blueprint(pages_blueprint(origins=allowed))
         self.app.blueprint(chat_blueprint(core=self.core, desk=desk, origins=allowed, secret_key=SECRET))
         self._answers: set[asyncio.Task[None]] = set()
-        self._ready = threading.Event()
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._server = ServedInThread(self.app, port=self.port)
 
     def __enter__(self) -> Self:
-        self._thread.start()
-        assert self._ready.wait(timeout=20)
+        self._server.start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -67,8 +60,7 @@ class ChatApp:
 
     def stop(self) -> None:
         """Ends the server as a stop signal would; the store stays. Safe to repeat."""
-        self._loop.call_soon_threadsafe(self._stopping.set)
-        self._thread.join(timeout=20)
+        self._server.stop()
 
     @property
     def transcript(self) -> list[str]:
@@ -103,10 +95,10 @@ class ChatApp:
     def show_typing(self, on: bool = True) -> None:
         with self.core.store.reading() as work:
             conversation = self._newest(work)
-        self._loop.call_soon_threadsafe(self.hub.set_typing, conversation.id, on)
+        self._server.call(self.hub.set_typing, conversation.id, on)
 
     def _publish(self, topic: str) -> None:
-        self._loop.call_soon_threadsafe(self.hub.publish, topic)
+        self._server.call(self.hub.publish, topic)
 
     def _newest(self, work: Work) -> Conversation:
         lead = work.leads.page(LeadFilter(), after=None, limit=1)[0]
@@ -124,23 +116,3 @@ class ChatApp:
             replies = (Uttered(answer),) if answer else ()
             await asyncio.to_thread(turns.finish, self.core, turn, replies, events=None)
             self.hub.publish(conversation_id)
-
-    def _serve(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self._run())
-
-    async def _run(self) -> None:
-        self._stopping = asyncio.Event()
-        server: Any = await self.app.create_server(host="127.0.0.1", port=self.port)
-        await server.startup()
-        await server.before_start()
-        await server.start_serving()
-        await server.after_start()
-        self._ready.set()
-        await self._stopping.wait()
-        await server.before_stop()
-        if self.app.websocket_tasks:
-            await asyncio.wait(self.app.websocket_tasks, timeout=5)
-        server.close()
-        await server.wait_closed()
-        await server.after_stop()

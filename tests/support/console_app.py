@@ -1,8 +1,6 @@
 """The console and the prospects' meeting pages on a real store, served from a thread of their own."""
 
-import asyncio
 import re
-import threading
 import uuid
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,6 +28,7 @@ from leads.services.turns import Uttered
 from leads.settings import Settings
 from tests.support.models import ROOT
 from tests.support.served import free_port
+from tests.support.serving import ServedInThread
 
 __all__ = ["HOT_TALK", "PASSWORD", "ConsoleApp", "Person"]
 
@@ -58,7 +57,7 @@ class ConsoleApp:
         self.core = replace(open_core(settings), clock=lambda: self.now or datetime.now(UTC))
         self.hub = Hub()
         self.app = Sanic(f"console-{uuid.uuid4().hex}", configure_logging=False)
-        self.app.config.update(REQUEST_MAX_SIZE=256 * 1024, TOUCHUP=False)
+        self.app.config.update(REQUEST_MAX_SIZE=256 * 1024)
         add_error_handlers(self.app)
         self.app.blueprint(
             console_blueprint(
@@ -66,24 +65,18 @@ class ConsoleApp:
             )
         )
         self.app.blueprint(meetings_blueprint(core=self.core, hub=self.hub))
-        self._ready = threading.Event()
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._server = ServedInThread(self.app, port=self.port)
 
     def __enter__(self) -> Self:
-        self._thread.start()
-        assert self._ready.wait(timeout=20)
+        self._server.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.stop()
-        self._thread.join(timeout=20)
-        Sanic.unregister_app(self.app)
+        self._server.stop()
 
     def stop(self) -> None:
         """Begin to stop; leaving the context waits for the end."""
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._stopping.set)
+        self._server.begin_to_stop()
 
     # What a test does
 
@@ -157,7 +150,7 @@ class ConsoleApp:
         return handoff
 
     def publish(self, topic: str) -> None:
-        self._loop.call_soon_threadsafe(self.hub.publish, topic)
+        self._server.call(self.hub.publish, topic)
 
     def _turn(self, inbound: Inbound, reply: str) -> str:
         accepted = inbox.accept(self.core, inbound)
@@ -170,25 +163,6 @@ class ConsoleApp:
         turns.finish(self.core, turn, _uttered(reply), events=None)
         self.publish(accepted.conversation_id)
         return accepted.lead_id
-
-    def _serve(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self._run())
-
-    async def _run(self) -> None:
-        self._stopping = asyncio.Event()
-        server: Any = await self.app.create_server(host="127.0.0.1", port=self.port)
-        await server.startup()
-        await server.before_start()
-        await server.start_serving()
-        await server.after_start()
-        self._ready.set()
-        await self._stopping.wait()
-        await server.before_stop()
-        await asyncio.sleep(0.05)
-        server.close()
-        await server.wait_closed()
-        await server.after_stop()
 
 
 class Person(httpx.Client):

@@ -16,11 +16,11 @@
  */
 
 const WELCOME_WITHIN = 5_000;
-const ANSWER_WITHIN = 35_000; // more than a long poll takes
-const ACK_WITHIN = 10_000;
+const ANSWER_WITHIN = 10_000;
 const PING_AFTER = 25_000;
 const PONG_WITHIN = 10_000;
 const POLL_SECONDS = 25;
+const POLL_ENDS = 35_000; // the server answers sooner, if it is there
 const POLL_FOR = 600_000; // then see whether sockets work by now
 const STEADY_AFTER = 10_000;
 const LONGEST_PAUSE = 30_000;
@@ -93,12 +93,19 @@ export class Transport {
    */
   async deliver(message) {
     if (!this.#hasSession) throw new Error("No session yet");
-    if (!this.#socket) return (await this.#call("POST", "chat/messages", message)).seq;
+    if (!this.#socket) return this.#post(message);
     this.#send({ type: "message", ...message });
     return new Promise((resolve, reject) => {
       this.#acks.set(message.client_id, { resolve, reject });
-      setTimeout(() => this.#acks.has(message.client_id) && this.#cut(), ACK_WITHIN);
+      setTimeout(() => this.#acks.has(message.client_id) && this.#cut(), ANSWER_WITHIN);
     });
+  }
+
+  /** @param {object} message */
+  async #post(message) {
+    const { seq } = await this.#call("POST", "chat/messages", message);
+    this.#wake(); // the server is there: listen to what it says, however long we meant to rest
+    return seq;
   }
 
   typing() {
@@ -195,7 +202,8 @@ export class Transport {
   async #poll() {
     let wait = 0; // the first answer only says that we are connected
     for (const until = Date.now() + POLL_FOR; this.#running && Date.now() < until; wait = POLL_SECONDS) {
-      const news = await this.#call("GET", `chat/messages?after=${this.#after}&wait=${wait}`);
+      const path = `chat/messages?after=${this.#after}&wait=${wait}`;
+      const news = await this.#call("GET", path, undefined, POLL_ENDS);
       this.#on.online(true);
       for (const message of news.messages) this.#take(message);
       this.#on.typing(news.typing);
@@ -229,10 +237,10 @@ export class Transport {
   }
 
   /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
-  async #call(method, path, body) {
+  async #call(method, path, body, within = ANSWER_WITHIN) {
     const abort = new AbortController();
     const cut = () => abort.abort();
-    const timer = setTimeout(cut, ANSWER_WITHIN);
+    const timer = setTimeout(cut, within);
     this.#open.add(cut);
     try {
       /** @type {Record<string, string>} */
