@@ -61,7 +61,8 @@ class TwilioSms:
         self._status_callback = status_callback
         self._longest = 2 * timeout
         http_client = _Elsewhere(TwilioHttpClient(timeout=timeout), api_base.rstrip("/"))
-        self._client = Client(account_sid, auth_token, http_client=http_client)
+        # Named now: the client loads this part of itself at its first mention, which takes a while.
+        self._messages = Client(account_sid, auth_token, http_client=http_client).messages
 
     async def send(self, sms: Sms) -> SendResult:
         """Create the message at Twilio."""
@@ -71,7 +72,7 @@ class TwilioSms:
     async def find(self, sms: Sms, *, since: datetime) -> SendResult | None:
         """Look for the same text to the same number among the newest."""
         messages = await self._asked(
-            lambda: self._client.messages.list(to=sms.recipient, from_=self._sender, limit=MOST_FOUND)
+            lambda: self._messages.list(to=sms.recipient, from_=self._sender, limit=MOST_FOUND)
         )
         if isinstance(messages, NotSent):
             return messages
@@ -79,7 +80,7 @@ class TwilioSms:
         return next(map(_sent, same), None)
 
     def _create(self, sms: Sms) -> Any:
-        return self._client.messages.create(
+        return self._messages.create(
             to=sms.recipient, from_=self._sender, body=sms.text, status_callback=self._status_callback
         )
 

@@ -60,7 +60,6 @@ def postman(core: Core, twilio: TwilioServer) -> Postman:
         sender=twilio.number,
         status_callback="https://bantam.example/webhooks/twilio/status",
         api_base=twilio.url,
-        timeout=1.0,
     )
     return Postman(core, sender, every_seconds=0.02)
 

@@ -1,6 +1,8 @@
 """Sending through Twilio, against a server that behaves as Twilio's own description says."""
 
 import asyncio
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -154,3 +156,21 @@ def test_the_simulator_signs_as_twilio_says() -> None:
     form |= {"From": "+14158675309", "To": "+18005551212"}
     assert sign(token, url, form) == RequestValidator(token).compute_signature(url, form)
     assert sign(token, url, form) == "RSOYDt4T1cUTdK1PDd93/VVr8B8="  # from Twilio's documentation
+
+
+FIRST_TEXT = """
+import asyncio, sys
+from leads.adapters.twilio_sms import TwilioSms
+from leads.services.sms import Sms
+sender = TwilioSms(account_sid="A", auth_token="t", sender="+1", status_callback="", api_base="http://127.0.0.1:9")
+before = set(sys.modules)
+asyncio.run(sender.send(Sms("+1", "Hello")))
+print(*[name for name in set(sys.modules) - before if name.startswith("twilio")])
+"""
+
+
+def test_nothing_of_twilios_client_is_loaded_while_the_first_text_waits() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-c", FIRST_TEXT], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert loaded.stdout.splitlines()[-1] == ""
