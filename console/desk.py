@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from sanic import HTTPResponse, Request
 
 from console.pages import render
+from leads.domain.conversation import Author
 from leads.services import queue
 from leads.services.core import Core
 
@@ -19,6 +20,9 @@ class News(Protocol):
 
     def listening(self, topic: str) -> AbstractAsyncContextManager[asyncio.Event]: ...
     def publish(self, topic: str) -> None: ...
+    def note_key(self, topic: str, *, author: Author) -> None: ...
+    def end_typing(self, topic: str, author: Author) -> None: ...
+    def typing(self, topic: str, author: Author) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)

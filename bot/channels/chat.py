@@ -93,12 +93,13 @@ class _Chat:
         _keep_to(self._requests, visitor.id)
         after = _number(request, "after", most=10**9)
         wait = _number(request, "wait", most=int(LONGEST_POLL))
-        news = await self._wait_for_news(visitor, after, wait)
+        news = await self._wait_for_news(visitor, after, wait, known=request.args.get("known"))
         return json(
             {
                 "messages": [_shown(visitor, message) for message in news.messages],
-                "typing": news.typing,
+                "typing": news.typing is not None,
                 "state": news.state,
+                "known": news.manner,
             }
         )
 
@@ -126,13 +127,14 @@ class _Chat:
             raise BadRequest("This token is not valid.", code="bad_token", status=401)
         return visitor
 
-    async def _wait_for_news(self, visitor: Visitor, after: int, wait: int) -> News:
+    async def _wait_for_news(self, visitor: Visitor, after: int, wait: int, *, known: str | None) -> News:
         async with contextlib.aclosing(self._desk.news(visitor, after=after)) as changes:
-            first = latest = await anext(changes)
+            latest = await anext(changes)
+            known = known or latest.manner
             try:
                 async with asyncio.timeout(wait) as patience:
                     self._polls.add(patience)
-                    while not latest.messages and _manner(latest) == _manner(first):
+                    while not latest.messages and latest.manner == known:
                         latest = await anext(changes)
             except TimeoutError:
                 pass  # no news is an answer, too
@@ -173,8 +175,10 @@ class _Chat:
                         await _send(socket, {"type": "state", "state": news.state})
                     for message in news.messages:
                         await _send(socket, {"type": "message", **_shown(visitor, message)})
-                    if news.typing != (told is not None and told.typing):
-                        await _send(socket, {"type": "typing", "on": news.typing, "author": "bot"})
+                    before = told.typing if told is not None else None
+                    if news.typing != before and (writer := news.typing or before):
+                        on = news.typing is not None
+                        await _send(socket, {"type": "typing", "on": on, "author": writer.author})
                     told = news
 
     async def _hear(self, socket: Websocket, visitor: Visitor, data: str | bytes | None) -> None:
@@ -192,7 +196,9 @@ class _Chat:
             await _send(socket, {"type": "ack", "client_id": message.client_id, "seq": seq})
         elif kind == "ping":
             await _send(socket, {"type": "pong"})
-        elif kind != "typing":
+        elif kind == "typing":
+            await self._desk.note_key(visitor)
+        else:
             raise BadRequest("There is no such frame.", field="type")
 
 
@@ -227,10 +233,6 @@ def _number(request: Request, name: str, *, most: int) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 10):
         raise BadRequest(f"{name} must be a whole number.", field=name)
     return min(int(text), most)
-
-
-def _manner(news: News) -> tuple[object, ...]:
-    return news.typing, news.state
 
 
 def _shown(visitor: Visitor, message: Message) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from bot.channels.visitors import Visitor
 from bot.hub import Hub
 from bot.metrics import MESSAGES
 from bot.server.errors import BadRequest
-from leads.domain.conversation import Conversation, ConversationState, Message
+from leads.domain.conversation import Author, Conversation, ConversationState, Message
 from leads.domain.facts import SignalKind
 from leads.domain.lead import Channel, Source
 from leads.services import intake
@@ -17,9 +17,17 @@ from leads.services.core import Core
 from leads.services.inbox import Accepted, Inbound, accept_in
 from leads.services.ports import Work
 
-__all__ = ["Desk", "News"]
+__all__ = ["Desk", "News", "Typing"]
 
 RECENT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """A reply is being written. Another `number` is another writing, even if nobody saw the end of one."""
+
+    author: Author
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,12 @@ class News:
     messages: tuple[Message, ...] = ()
     state: ConversationState = ConversationState.BOT
     last_seq: int = 0
-    typing: bool = False
+    typing: Typing | None = None
+
+    @property
+    def manner(self) -> str:
+        """How things stand but for messages; another one each time that changes."""
+        return f"{self.state}.{self.typing.number if self.typing else 0}"
 
 
 class Desk:
@@ -43,10 +56,6 @@ class Desk:
         self._hub = hub
         self._wake = wake
 
-    async def look(self, visitor: Visitor, *, after: int) -> News:
-        """What came after this message, and how things stand now."""
-        return await asyncio.to_thread(self._look, visitor, after)
-
     async def arrive(self, visitor: Visitor, *, url: str, title: str) -> News:
         """Note that a visitor we know is back on a page; where they stand."""
         return await asyncio.to_thread(self._arrive, visitor, {"url": url, "title": title})
@@ -56,10 +65,17 @@ class Desk:
         accepted = await asyncio.to_thread(self._take, visitor, message)
         if accepted.is_new:
             MESSAGES.labels(channel=Channel.WIDGET).inc()
+        self._hub.end_typing(accepted.conversation_id, Author.VISITOR)
         self._wake(accepted.conversation_id)
         self._hub.publish(visitor.id)
         self._hub.publish(accepted.conversation_id)
         return accepted.seq
+
+    async def note_key(self, visitor: Visitor) -> None:
+        """The visitor writes."""
+        conversation = await asyncio.to_thread(self._find, visitor)
+        if conversation is not None:
+            self._hub.note_key(conversation.id, author=Author.VISITOR)
 
     async def news(self, visitor: Visitor, *, after: int) -> AsyncGenerator[News, None]:
         """What is new, at once and whenever something changes. A conversation may yet have to begin."""
@@ -76,8 +92,9 @@ class Desk:
                         break
                     await event.wait()
 
-    def _look(self, visitor: Visitor, after: int) -> News:
-        return self._find_and_look(visitor, after)[1]
+    def _find(self, visitor: Visitor) -> Conversation | None:
+        with self._core.store.reading() as work:
+            return work.conversations.by_sender(Channel.WIDGET, visitor.id)
 
     def _find_and_look(self, visitor: Visitor, after: int) -> tuple[Conversation | None, News]:
         with self._core.store.reading() as work:
@@ -85,8 +102,15 @@ class Desk:
             if conversation is None:
                 return None, News()
             messages = tuple(work.conversations.messages(conversation.id, after=after))
-        typing = self._hub.is_typing(conversation.id)
-        return conversation, News(messages, conversation.state, conversation.last_seq, typing)
+        return conversation, News(
+            messages, conversation.state, conversation.last_seq, self._typing(conversation.id)
+        )
+
+    def _typing(self, conversation_id: str) -> Typing | None:
+        for author in (Author.REP, Author.BOT):
+            if (number := self._hub.typing(conversation_id, author)) is not None:
+                return Typing(author, number)
+        return None
 
     def _arrive(self, visitor: Visitor, page: dict[str, str]) -> News:
         conversation, news = self._find_and_look(visitor, 0)

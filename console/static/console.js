@@ -176,12 +176,27 @@ function onSubmit(/** @type {SubmitEvent} */ event) {
   else if (event.target.method === "post") button?.setAttribute("aria-disabled", "true");
 }
 
+// ---- Writing: the visitor sees that a reply is on its way.
+
+const TELL_AGAIN = 3000;
+let told = 0;
+
+function onInput(/** @type {Event} */ event) {
+  const field = event.target instanceof HTMLTextAreaElement ? event.target : null;
+  const address = field?.dataset.tell;
+  if (!address || !field.value || Date.now() - told < TELL_AGAIN) return;
+  told = Date.now();
+  const csrf = /** @type {HTMLInputElement} */ (field.form.elements.namedItem("csrf")).value;
+  fetch(address, { method: "POST", body: new URLSearchParams({ csrf }) }).catch(() => {}); // only a courtesy
+}
+
 useKeys.checked = localStorage.getItem(MAY_USE) !== "no";
 useKeys.addEventListener("change", () => localStorage.setItem(MAY_USE, useKeys.checked ? "yes" : "no"));
 document.getElementById("help").addEventListener("click", () => help.showModal());
 for (const hint of document.querySelectorAll(".with-script")) hint.hidden = false;
 document.addEventListener("keydown", onKey);
 document.addEventListener("submit", onSubmit);
+document.addEventListener("input", onInput);
 addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
 });

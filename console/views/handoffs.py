@@ -2,17 +2,18 @@
 
 import asyncio
 
-from sanic import HTTPResponse, Request
+from sanic import HTTPResponse, Request, empty
 from sanic.response import redirect
 
 from console.desk import Desk
 from console.forms import field
 from console.guard import signed_in
+from leads.domain.conversation import Author
 from leads.domain.handoff import Handoff, HandoffState
 from leads.services import handoffs, queue, views
 from leads.services.inbox import clean_text
 
-__all__ = ["claim", "give_back", "handoffs_page", "reply"]
+__all__ = ["claim", "give_back", "handoffs_page", "note_key", "reply"]
 
 
 async def handoffs_page(desk: Desk, request: Request) -> HTTPResponse:
@@ -49,8 +50,19 @@ async def reply(desk: Desk, request: Request, conversation_id: str) -> HTTPRespo
         await asyncio.to_thread(
             lambda: handoffs.reply(desk.core, conversation_id=conversation_id, rep=rep, text=words)
         )
+        desk.news.end_typing(conversation_id, Author.REP)
         desk.news.publish(conversation_id)
     return redirect(f"/console/leads/{lead_id}#latest", status=303)
+
+
+async def note_key(desk: Desk, request: Request, conversation_id: str) -> HTTPResponse:
+    """The rep is writing a reply: the visitor sees that, once the conversation is the rep's."""
+    rep = signed_in(request)
+    if await asyncio.to_thread(
+        lambda: handoffs.is_held(desk.core, conversation_id=conversation_id, rep_id=rep.id)
+    ):
+        desk.news.note_key(conversation_id, author=Author.REP)
+    return empty()
 
 
 def _show(desk: Desk, handoff: Handoff) -> HTTPResponse:

@@ -9,7 +9,7 @@ from console import card
 from console.desk import Desk
 from console.guard import signed_in
 from console.history import anchors_of, days
-from leads.domain.conversation import ConversationState
+from leads.domain.conversation import Author, ConversationState
 from leads.domain.handoff import HandoffState
 from leads.domain.ledger import Axis
 from leads.domain.rep import Rep
@@ -58,6 +58,8 @@ async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
         manage=booking.manage_link(core, view.booking) if view.booking else None,
         days=days(moments, visitor=lead.name or "Visitor", zone=rep.timezone),
         longest=MAX_TEXT,
+        is_writing=view.conversation is not None
+        and desk.news.typing(view.conversation.id, Author.VISITOR) is not None,
     )
 
 

@@ -14,7 +14,7 @@ from leads.services.inbox import clean_text
 from leads.services.ports import OutboxItem, Work
 from leads.services.talks import talk_of
 
-__all__ = ["claim", "give_back", "hand_over", "open_in", "reply"]
+__all__ = ["claim", "give_back", "hand_over", "is_held", "open_in", "reply"]
 
 ACTION = "hand_over"
 
@@ -111,6 +111,16 @@ def reply(core: Core, *, conversation_id: str, rep: Rep, text: str) -> Message:
         if conversation.channel == Channel.SMS:
             work.outbox.add(_sms(core, conversation, lead, message))
         return message
+
+
+def is_held(core: Core, *, conversation_id: str, rep_id: str) -> bool:
+    """Whether this rep has taken the conversation, so that the visitor hears from nobody else."""
+    with core.store.reading() as work:
+        conversation = work.conversations.get(conversation_id)
+        if conversation is None or conversation.state is not ConversationState.HUMAN:
+            return False
+        about = _about(work, conversation.lead_id, conversation_id)
+    return any(handoff.state is HandoffState.CLAIMED and handoff.rep_id == rep_id for handoff in about)
 
 
 def _sms(core: Core, conversation: Conversation, lead: Lead, message: Message) -> OutboxItem:

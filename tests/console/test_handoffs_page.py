@@ -207,3 +207,40 @@ def test_a_rep_who_was_disabled_is_out(app: ConsoleApp, person: Person, robin: R
     page = person.post(f"/console/handoffs/{handoff.id}/claim", data={"csrf": token})
     assert page.status_code == 403
     assert person.get("/console/").url.path == "/console/login"
+
+
+class TestTyping:
+    """Both ends see that the other writes."""
+
+    def writing(self, app: ConsoleApp, handoff: Handoff) -> bool:
+        return app.hub.typing(handoff.conversation_id or "", Author.REP) is not None
+
+    def test_row_65_the_visitor_hears_that_the_rep_writes_until_the_reply_is_there(
+        self, app: ConsoleApp, person: Person, handoff: Handoff
+    ) -> None:
+        claim(person, handoff)
+        address = f"/console/conversations/{handoff.conversation_id}"
+        assert person.submit(f"{address}/typing").status_code == 204
+        assert self.writing(app, handoff)
+        person.submit(f"{address}/messages", text="Hello, Robin here")
+        assert not self.writing(app, handoff)
+
+    def test_who_does_not_have_the_conversation_is_not_seen(
+        self, app: ConsoleApp, person: Person, other: Person, handoff: Handoff
+    ) -> None:
+        address = f"/console/conversations/{handoff.conversation_id}/typing"
+        assert person.submit(address).status_code == 204
+        claim(person, handoff)
+        assert other.submit(address).status_code == 204
+        assert person.submit("/console/conversations/nobody/typing").status_code == 204
+        assert not self.writing(app, handoff)
+
+    def test_row_65_the_card_says_that_the_visitor_writes(
+        self, app: ConsoleApp, person: Person, lead_id: str, handoff: Handoff
+    ) -> None:
+        def card() -> str:
+            return text_of(person.get(f"/console/leads/{lead_id}").text)
+
+        assert "is writing" not in card()
+        app.show_typing(handoff.conversation_id or "")
+        assert "Ana Lopez is writing" in card()

@@ -183,6 +183,23 @@ def test_a_person_is_announced_by_name(visit: Visit, site: Site) -> None:
     expect(visitor.panel).to_contain_text("This conversation has ended")
 
 
+def test_typing_dots_go_away_by_themselves(visit: Visit, site: Site) -> None:
+    visitor = Visitor(visit(site.url).page)
+    visitor.page.clock.install()
+    visitor.page.reload()
+    visitor.open().say("Hello")
+    visitor.sees("Hello", "You said: Hello")
+    site.show_typing()
+    expect(visitor.typing).to_be_visible()
+    visitor.page.clock.fast_forward(13_000)
+    expect(visitor.typing).to_be_hidden()
+    site.show_typing(False)
+    site.show_typing()
+    expect(visitor.typing).to_be_visible()
+    site.say("Done")
+    expect(visitor.typing).to_be_hidden()
+
+
 def test_the_other_end_hears_that_the_visitor_types_but_not_of_every_key(
     visit: Visit, server: ChatServer
 ) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -92,10 +93,17 @@ class ChatApp:
             work.conversations.save(replace(conversation, state=ConversationState(state)))
         self._publish(conversation.id)
 
-    def show_typing(self, on: bool = True) -> None:
+    def show_typing(self, on: bool = True, *, author: Author = Author.BOT) -> None:
         with self.core.store.reading() as work:
             conversation = self._newest(work)
-        self._server.call(self.hub.set_typing, conversation.id, on)
+        self._server.call(partial(self.hub.set_typing, conversation.id, on, author=author))
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the newest visitor writes just now."""
+        with self.core.store.reading() as work:
+            conversation = self._newest(work)
+        return self.hub.typing(conversation.id, Author.VISITOR) is not None
 
     def _publish(self, topic: str) -> None:
         self._server.call(self.hub.publish, topic)

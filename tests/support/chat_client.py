@@ -39,8 +39,8 @@ class Caller(httpx.Client):
     def press(self, button: str) -> httpx.Response:
         return self.post("/chat/messages", json={"client_id": f"press-{button}", "button": button})
 
-    def news(self, *, after: int = 0, wait: int = 0) -> dict[str, Any]:
-        response = self.get("/chat/messages", params={"after": after, "wait": wait})
+    def news(self, *, after: int = 0, wait: int = 0, known: str = "") -> dict[str, Any]:
+        response = self.get("/chat/messages", params={"after": after, "wait": wait, "known": known})
         assert response.status_code == 200, response.text
         news: dict[str, Any] = response.json()
         return news

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -17,6 +18,7 @@ from bot.server.meetings import meetings_blueprint
 from console.app import console_blueprint
 from leads.adapters.passwords import hash_password, verify_password
 from leads.bootstrap import open_core
+from leads.domain.conversation import Author
 from leads.domain.handoff import Handoff, HandoffReason
 from leads.domain.lead import Channel, Lead, Source
 from leads.domain.rep import Rep, Role
@@ -151,6 +153,10 @@ class ConsoleApp:
 
     def publish(self, topic: str) -> None:
         self._server.call(self.hub.publish, topic)
+
+    def show_typing(self, conversation_id: str) -> None:
+        """The visitor writes."""
+        self._server.call(partial(self.hub.set_typing, conversation_id, True, author=Author.VISITOR))
 
     def _turn(self, inbound: Inbound, reply: str) -> str:
         accepted = inbox.accept(self.core, inbound)

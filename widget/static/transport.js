@@ -201,9 +201,11 @@ export class Transport {
   /** Long polling, until it fails or sockets are worth another try. @returns {Promise<number>} */
   async #poll() {
     let wait = 0; // the first answer only says that we are connected
+    let known = "";
     for (const until = Date.now() + POLL_FOR; this.#running && Date.now() < until; wait = POLL_SECONDS) {
-      const path = `chat/messages?after=${this.#after}&wait=${wait}`;
+      const path = `chat/messages?after=${this.#after}&wait=${wait}&known=${known}`;
       const news = await this.#call("GET", path, undefined, POLL_ENDS);
+      known = news.known ?? "";
       this.#on.online(true);
       for (const message of news.messages) this.#take(message);
       this.#on.typing(news.typing);

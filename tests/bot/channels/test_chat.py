@@ -248,10 +248,13 @@ def test_a_long_poll_tells_that_an_answer_is_coming(chat: ChatApp, arrive: Arriv
     visitor = arrive()
     visitor.say("Hello")
     visitor.reads(2)
-    ended = background(lambda: visitor.news(after=2, wait=25))
+    before = visitor.news(after=2)
     chat.show_typing()
-    assert ended() == {"messages": [], "typing": True, "state": "bot"}
+    during = visitor.news(after=2, wait=25, known=before["known"])
+    assert (before["typing"], during["typing"], during["messages"]) == (False, True, [])
+    ended = background(lambda: visitor.news(after=2, wait=25, known=during["known"]))
     chat.show_typing(False)
+    assert ended()["typing"] is False
 
 
 @pytest.mark.parametrize("query", ["after=-1", "after=x", "after=٣", "wait=1.5", "after=99999999999"])
