@@ -19,7 +19,7 @@ _MORE = rf"(?:more|higher|bigger|greater|larger|longer) {_THAN}"
 _LESS = rf"(?:less|fewer|lower|smaller|shorter|cheaper) {_THAN}"
 _HEDGES = (
     r"(?:\s*(?:about|abt|around|arnd|approx\w*\.?|roughly|circa|ca\.?|like|maybe|perhaps|probably|possibly"
-    r"|say"
+    r"|say|env\.?|environ|etwa|ungefähr|unos|cerca de|circa"
     r"|let's say|a|an|the|some|well|just|something|somewhere|near|budget of|total of|say|only|usd|eur|~"
     r"|:))*\s*"
 )
@@ -29,22 +29,25 @@ _SAID_WORDS = (
     r"(?:\s(?!min|max)[a-z']+){0,6}\s*[:=]?\s*"  # "max we can spend is 10k": words only, no punctuation
 )
 
+# Those who write English with words of their own keep the small ones first.
+_UP_TO_ABROAD = r"hasta|jusqu'(?:à|a)|bis zu|h(?:ö|oe)chstens|tot|fino a|até"
+_FROM_ABROAD = r"mindestens|minstens|desde|ab|vanaf|(?:à|a) partir de|au moins"
 _NOT_BELOW = re.compile(rf"\b(?:not?|never|n't) (?:{_LESS}|under|below)[:\s]*{_HEDGES}$")
 _UPPER_BEFORE = re.compile(
-    rf"(?:\b(?:up ?to|at ?(?:the )?(?:very )?most|under|below|beneath|within|capped at|limited to|sub-?"
+    rf"(?:\b(?:up ?to|{_UP_TO_ABROAD}|at ?(?:the )?(?:very )?most|under|below|beneath|within|capped at|limited to|sub-?"
     rf"|inside of)"
     rf"|\b{_LESS}|\bno(?:t)? (?:any )?{_MORE}|\bnot even|\b(?:can|could|might|would|may) (?:maybe )?(?:go"
     rf"|stretch|reach|push|get)(?: up)? to|\bas (?:high|much|far|many) as"
     rf"|{_NEGATION}(?:\s[a-z]+){{0,5}}\s(?:{_CLIMB}|{_MORE})"
     rf"|<\s?=?)[:\s]*{_HEDGES}$"
-    rf"|\b(?:max(?:imum|imal|imun|ed out| out)?\b\.?|(?:limit|ceiling|cap|tops"
+    rf"|\b(?:max(?:imum|imal|imun|aal|imo|ed out| out)?\b\.?|máximo|(?:limit|ceiling|cap|tops"
     rf"|the most)\b){_SAID_WORDS}{_HEDGES}$"
 )
 _LOWER_BEFORE = re.compile(
-    rf"(?:\b(?:at ?(?:the )?(?:very )?least|over|above|from|start(?:s|ing)? (?:at|from)|north of|upwards? of"
+    rf"(?:\b(?:{_FROM_ABROAD}|at ?(?:the )?(?:very )?least|over|above|from|start(?:s|ing)? (?:at|from)|north of|upwards? of"
     rf"|in excess of|exceed(?:s|ing)?|beyond|past)|\b{_MORE}"
     rf"|>\s?=?)[:\s]*{_HEDGES}$"
-    rf"|\b(?:min(?:imum|imal|inum)?\b\.?|the least\b){_SAID_WORDS}{_HEDGES}$"
+    rf"|\b(?:min(?:imum|imal|inum|imaal|imo)?\b\.?|the least\b){_SAID_WORDS}{_HEDGES}$"
 )
 _BETWEEN_WORDS = r"(?:\s(?:budget|total|in total|all in|altogether|or so|people|each))*"
 _IS_THE = r"(?:\s(?:is|would be|was|as|being)(?:\s(?:the|our|my|a|an|absolute|very|hard|upper))*)"

@@ -49,7 +49,7 @@ _NAMES = {
     "pound": "pound+ pond+",
     "franc": "franc+ franken fr",
     "USD": "us$ usd usd$ $usd $us us_dollar+ american_dollar+ us_buck+ u.s._dollar+",
-    "EUR": "€ eur euro+ euroes evro eurs teur",
+    "EUR": "€ eur euro+ euroes evro eurs",
     "GBP": "£ gbp quid+ sterling pound+_sterling british_pound+ gbp£ £gbp",
     "CHF": "chf sfr swiss_franc+ swiss_frank+ stutz",
     "AUD": "a$ au$ aud aud$ $aud $au australian_dollar+ aussie_dollar+ aussie_buck+ aus_dollar+",

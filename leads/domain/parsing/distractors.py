@@ -1,4 +1,4 @@
-"""Numbers that are neither amounts nor counts: dates, times, phone numbers, percentages, names of things."""
+"""Numbers that are no amounts and no counts: dates, phone numbers, percentages, names, what once was."""
 
 import re
 
@@ -35,7 +35,8 @@ def _patterns(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 _ADDRESSES = _patterns(
     r"[^\s@]{1,64}@[^\s@]+|(?:https?://|www\.)\S+|\b[a-z0-9-]+\.(?:com|org|net|io|co|ai|de|eu)\b\S*",
-    r"\+\d[\d ()./-]{6,}\d|\(\d{3}\) ?\d{3}[- .]?\d{4}|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b",
+    r"\+\d[\d ()./-]{6,}\d|\(\d{3}\) ?\d{3}[- .]?\d{4}|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
+    r"\b\d{3}-(?!(?<=0-)\d{3}0\b)\d{4}\b",  # "555-1234", but not "500-1000"
     r"(?<![\w.,])(?<!\d )0(?:0?[1-9])[\d /-]{5,}\d\b",
 )
 _TIMES_OF_DAY = _patterns(
@@ -53,6 +54,10 @@ _DATES = _patterns(
     rf"|{_NEAR_YEAR}){_NO_AMOUNT}",
     r"\b[qh][1-4]\b(?:\s?(?:/|')\s?\d\d\b)?|\b\d[qh]\d\d\b|\bfy\s?'?\d{2,4}\b|\b\d+(?:st|nd|rd|th)\b",
 )
+_FORMER = _patterns(
+    r"\b(?:grew|grow(?:n|ing)?|went|gone|up|down|shr[aiu]nk|scaled|cut|jumped|dropped|increased|reduced|expanded)"
+    r"\b[^.;!?\d]{0,12}\bfrom (?:\w+ )?[$€£]?\d[\d.,]*k?(?: \w+)? to\b"
+)
 _NAMES = _patterns(
     r"\b(\d{1,3})\s?/\s?\1\b",
     r"(?<!\d)\d+(?:[.,]\d+)?(?:\s?(?:-|to)\s?\d+(?:[.,]\d+)?)?\s?(?:%|percent\b|per cent\b|pct\b|percentage)",
@@ -63,7 +68,7 @@ _NAMES = _patterns(
 
 def without_distractors(text: str) -> str:
     """The aligned text with all such numbers blanked out; its length stays."""
-    return _without(text, _ADDRESSES + _TIMES_OF_DAY + _DATES + _NAMES)
+    return _without(text, _ADDRESSES + _TIMES_OF_DAY + _DATES + _FORMER + _NAMES)
 
 
 def without_times_of_day(text: str) -> str:

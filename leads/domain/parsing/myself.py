@@ -16,8 +16,8 @@ _ONE_PERSON = phrases(r"""
     \bself[ -]?employed\b
 """)
 _ONLY_ME = phrases(r"""
-    \b(?:just|only) (?:me|myself|moi|i|one|1|the one of us|yours truly)\b(?! (?:and|plus|\+|&|of)| ?\+
-        |\W*\d)
+    \b(?:just|jus|jst|only|onli) (?:me|myself|moi|i|one|1|the one of us|yours truly)\b(?! (?:and|plus
+        |\+|&|of)| ?\+|\W*\d)
     ^\W*(?:me|myself|me alone|solo|alone|single|me,? myself and i|i am alone|i'?m alone|i work alone
         |by myself|on my own|1 person)\W*(?:right now|for now|so far|lol|only|here)?\W*$
     \b(?:it's|its|it is|there's|theres|is) (?:(?:just|only) )?(?:me|myself)(?! (?:and|plus|\+|&))\b
@@ -31,6 +31,9 @@ _AND_ME = re.compile(
     r"\s(?:other )?(?:(?:people|colleagues?|employees?|others?|friends|partners?|guys|staff|freelancers?"
     r"|ppl|brothers"
     r"|founders) )?(?:and|plus|\+|&) (?:me|myself|i)\b"
+)
+_WITH_ME = re.compile(
+    r"\s(?:\w+ )?(?:\()?(?:inc|incl|including|counting|included|with) (?:me|myself|i|us|my)\b"
 )
 _SOMEBODY = re.compile(
     r"(?:a|an|one|my)?\s?(?:wife|husband|partner|brother|sister|son|daughter|dad|father|mother|mum|mom"
@@ -49,10 +52,19 @@ def count_with_myself(text: str, *, asked: bool) -> int | None:
         return 1
     if not asked:
         return None
+    together = _together(text)
+    if together is not None:
+        return together
     others = _others(text)
     if others is not None:
         return others + 1
     return 1 if _ONLY_ME.search(text) else None
+
+
+def _together(text: str) -> int | None:
+    """How many there are with me among them: "6 including me"."""
+    counted = (number.value for number in find_numbers(text) if _WITH_ME.match(text, number.end))
+    return next((int(value) for value in counted if value < 1000 and value % 1 == 0), None)
 
 
 def _others(text: str) -> int | None:

@@ -48,7 +48,7 @@ _JOINED_ONLY = frozenset(["ks", "mm", "mn", "t", "b"])  # a magnitude only when 
 _ALONE = frozenset(
     ["dozen", "hundred", "thousand", "million", "billion", "lakh", "crore"]
 )  # "hundred people"
-_NOT_AFTER_WORDS = frozenset(["m", "mn", "cr"])  # "five m" is no number
+_NOT_AFTER_WORDS = frozenset(["m", "mn", "cr", "l", "tis", "mille", "mila"])  # "five m" is no number
 
 
 def phrase_at(run: Run, at: int, *, mil: Decimal, counted: bool, may_join: bool) -> Phrase | None:

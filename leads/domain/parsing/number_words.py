@@ -29,11 +29,21 @@ TEENS = _counting("ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 TENS = _counting("twenty thirty forty fifty sixty seventy eighty ninety", start=20, step=10)
 MAGNITUDES = {
     "dozen": Decimal(12),
-    **dict.fromkeys(["hundred", "hundreds", "hundo"], Decimal(100)),
-    **dict.fromkeys(["k", "ks", "t", "thousand", "thousands", "thou", "grand", "tsd", "tausend"], THOUSAND),
-    **dict.fromkeys(["lakh", "lakhs", "lac", "lacs"], LAKH),
+    **dict.fromkeys(["hundred", "hundreds", "hundo", "hundert"], Decimal(100)),
     **dict.fromkeys(
-        ["m", "mm", "mn", "mil", "mill", "mln", "mio", "million", "millions", "millionen"], MILLION
+        [
+            *("k", "ks", "t", "thousand", "thousands", "thou", "grand", "grands"),
+            *("tsd", "tausend", "tys", "tysięcy", "tis", "tusen", "tusind", "duizend", "mille", "mila"),
+        ],
+        THOUSAND,
+    ),
+    **dict.fromkeys(["lakh", "lakhs", "lac", "lacs", "l"], LAKH),
+    **dict.fromkeys(
+        [
+            *("m", "mm", "mn", "mil", "mill", "mln", "mio", "million", "millions"),
+            *("millionen", "miljoen", "miljoner", "millioner", "millones", "milioni", "milionów"),
+        ],
+        MILLION,
     ),
     **dict.fromkeys(["crore", "crores", "cr"], CRORE),
     **dict.fromkeys(["b", "bn", "bln", "bil", "billion", "billions", "mrd", "milliard"], BILLION),
@@ -67,16 +77,20 @@ _LEAST_LENGTH = 6
 _OTHER_WORDS = frozenset(["seventh", "hundredth", "millionth", "billionth", "billing", "billings", "bullion"])
 _WORDS = frozenset([*UNITS, *TEENS, *TENS, *MAGNITUDES])
 _LONG = slips(word for word in _WORDS if len(word) > _LEAST_LENGTH)
+_SLIPS_OF_TENS = slips(TENS)
 
 
 def number_word(word: str) -> str:
     """The word as the tables above spell it; any other word is returned as it is."""
-    stem = word.removesuffix("ish")
+    stem = word.removesuffix("ish").removesuffix(".")
     if stem in _WORDS:
         return stem
     if word in _MISSPELT:
         return _MISSPELT[word]
-    if len(word) < _LEAST_LENGTH or word in _OTHER_WORDS:
+    if word.endswith("ty"):
+        meant = within_one_slip(word, _SLIPS_OF_TENS)
+    elif len(word) < _LEAST_LENGTH or word in _OTHER_WORDS:
         return word
-    meant = within_one_slip(word, _LONG)
+    else:
+        meant = within_one_slip(word, _LONG)
     return meant if meant and meant[0] == word[0] else word

@@ -7,10 +7,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from leads.domain.parsing.number_phrases import Phrase, Token, phrase_at
-from leads.domain.parsing.number_words import MILLION, number_word
+from leads.domain.parsing.number_words import MILLION, TEENS, TENS, number_word
 from leads.domain.parsing.numerals import NUMERAL
 
-__all__ = ["NO_UNITS", "Number", "Units", "find_numbers"]
+__all__ = ["BETWEEN", "NO_UNITS", "Number", "Units", "find_numbers"]
+
+# How a range is opened, also by those who write English with words of their own.
+BETWEEN = r"between|betwen|beetween|bewteen|btwn?|b/w|entre|zwischen|tussen|mellan|mellem|między"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,16 @@ class Number:
 
 _UNIT_WINDOW = 24  # no unit before a number is longer
 _LETTER_BEFORE = re.compile(r"[^\W\d]$")
-_BETWEEN = re.compile(r"\b(?:between|betwen|beetween|btw|btwn|b/w)\W+(?:[a-z]+\W+){0,2}$")
-_ISH = re.compile(r"-?ish\b")
+_BETWEEN = re.compile(rf"(?:\b(?:{BETWEEN}))\W+(?:[a-z]+\W+){0, 2}$")
+_ISH = re.compile(r"[- ]?ish\b|[- ]odd\b")
+_HEDGES = frozenset(["ish", "odd"])  # may part a number from its magnitude: "20ish k"
 _FRACTION = (
     r"(?<![\d/.,])(?:1/[24]|3/4)(?=\s(?:of )?(?:an? )?(?:m|mil|mill|million|k|thousand|lakh|crore|bn)\b)"
 )
-_JOINTS = frozenset(["", " ", "  ", "-"])
+_ABBREVIATED = r"(?<=\d )(?:tys|tsd|tis|mio|mln|mrd|mill)\.(?=\s)"  # the dot ends no sentence
+_SPELLED_AGAINST = rf"(?:{'|'.join([*TEENS, *TENS, 'hundred'])})(?=(?:k|grand)\b)"  # "tenk"
+_JOINT = re.compile(r"(?:[- ]?(?:ish|odd))?(?:[- ]|  )?")
+_SHORT = re.compile(r"[- ]?\b(?:k|grand|thou|thousand|hundred|lakhs?|mil|million)\b")
 
 
 def find_numbers(text: str, units: Units = NO_UNITS, *, mil: Decimal = MILLION) -> tuple[Number, ...]:
@@ -62,11 +69,14 @@ def _runs(text: str, units: Units) -> Iterator[tuple[Token, ...]]:
     """The tokens of the text, in groups that only a space or a hyphen divides."""
     run: list[Token] = []
     for match in _patterns(units).token.finditer(text):
+        if run and match[0] in _HEDGES and _SHORT.match(text, match.end()):
+            continue
         gap = text[run[-1].end : match.start()] if run else ""
-        if gap not in _JOINTS:
+        if not _JOINT.fullmatch(gap):
             yield tuple(run)
             run = []
-        joined = bool(run) and gap == ""
+        against_unit = match[0] in "kmt" and text[match.end() : match.end() + 1].isalpha()
+        joined = bool(run) and (gap == "" or against_unit)
         run.append(Token(number_word(match[0]), match.start(), match.end(), joined=joined))
     if run:
         yield tuple(run)
@@ -121,8 +131,11 @@ class _Patterns:
 @lru_cache(maxsize=8)
 def _patterns(units: Units) -> _Patterns:
     return _Patterns(
-        # A magnitude parts from the unit written against it: the "k" of "50keur".
-        token=re.compile(rf"{_FRACTION}|(?:{NUMERAL})|[¼½¾]|(?<=\d)[kmt](?={units.after})|[^\W\d_]+"),
+        # A magnitude parts from the unit written against it: the "k" of "50keur", the "t" of "50 teur".
+        token=re.compile(
+            rf"{_FRACTION}|(?:{NUMERAL})|[¼½¾]|(?:(?<=\d)|(?<=\d\s))(?!{units.after})[kmt](?={units.after})"
+            rf"|{_ABBREVIATED}|{_SPELLED_AGAINST}|[^\W\d_]+"
+        ),
         before=re.compile(rf"(?:{units.before})$"),
         after=re.compile(units.after),
     )

@@ -6,9 +6,9 @@ from leads.domain.answers import Period
 
 __all__ = ["PERIOD_AFTER", "period_of"]
 
-_EACH = r"(?:\s?/\s?(?:per )?|\s?p/|\s(?:per|a|an|each|every|the|by)\s)"
+_EACH = r"(?:\s?/\s?(?:per )?|\s?p/|\s(?:per|pr|par|pro|a|an|each|every|the|by|im)\s)"
 _MONTHLY = (
-    rf"(?:{_EACH}(?:months?|mths?|mnths?|mon|mo|m)\b|\s?(?:monthly|monthy|mthly|montly)\b"
+    rf"(?:{_EACH}(?:months?|mths?|mnths?|monat|mois|mes|mon|mo|m)\b|\s?(?:monthly|monthy|mthly|montly)\b"
     r"|\s?p\.?\s?m\b\.?|\s?pcm\b)"
 )
 _YEARLY = (

@@ -9,7 +9,7 @@ from functools import lru_cache
 from leads.domain.parsing.aligned import masked
 from leads.domain.parsing.bounds import Bound, bound_after, bound_before
 from leads.domain.parsing.number_words import MILLION
-from leads.domain.parsing.numbers import NO_UNITS, Number, Units, find_numbers
+from leads.domain.parsing.numbers import BETWEEN, NO_UNITS, Number, Units, find_numbers
 from leads.domain.parsing.vague_sizes import VagueSize, find_vague_sizes
 
 __all__ = ["Quantity", "find_quantities", "with_other_end"]
@@ -44,12 +44,13 @@ _HEDGES = (
     r"|even|~))*"
 )
 _LINKED = re.compile(
-    rf"[\s,(]*(?:-+|to|till|until|up to|through|thru|or|bis|~|\.\.+|/|(?:or )?(?:maybe"
-    rf"|perhaps))(?:{_HEDGES}\s*)"
+    rf"[\s,(]*(?:-+|to|till|until|up to|through|thru|or|bis|~|\.\.+|/|[?.]?\s?(?:or |could be |even )?"
+    rf"(?:maybe|perhaps|possibly|even))(?:{_HEDGES}\s*)"
 )
-_AND = re.compile(rf"\s*(?:and|&|n|und)(?:{_HEDGES}\s*)")
-_BETWEEN = re.compile(r"(?:\b(?:between|betwen|beetween|btw|btwn)|b/w)\W+(?:[a-z]+\W+){0,3}$")
-_FROM = re.compile(r"(?:\b(?:from|between|betwen|beetween|btwn?)|b/w)[\s:]*(?:[a-z]+\s){0,2}$")
+_AND = re.compile(rf"\s*(?:and|an|adn|&|n|und|et|en|y|e|i|och|og|a)(?:{_HEDGES}\s*)")
+_BUT = re.compile(r"[\s,]*(?:but|and|&|yet)?[\s,]*")
+_BETWEEN = re.compile(rf"\b(?:{BETWEEN})\W+(?:[a-z]+\W+){{0,3}}$")
+_FROM = re.compile(rf"\b(?:from|{BETWEEN})[\s:]*(?:[a-z]+\s){{0,2}}$")
 _NEGATIVE = re.compile(r"(?:(?:^|[\s(:])-|\bminus\s)$")
 _LAST_WORD = re.compile(r"[^\W\d_]+|\S")
 _WINDOW = 40
@@ -62,7 +63,7 @@ def find_quantities(text: str, units: Units = NO_UNITS, *, mil: Decimal = MILLIO
     rest = masked(text, [(size.start, size.end) for size in sizes])
     found = [*map(_of_size, sizes), *map(_of_number, find_numbers(rest, units, mil=mil))]
     counted = [_with_units(text, quantity, units) for quantity in sorted(found, key=lambda each: each.start)]
-    return tuple(_bounded(text, list(_ranged(text, counted))))
+    return tuple(_closed(text, list(_bounded(text, list(_ranged(text, counted))))))
 
 
 def with_other_end(text: str, first: Quantity, second: Quantity) -> Quantity:
@@ -172,7 +173,7 @@ def _evenly_sized(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity
         fitting = (size for size in _smaller_sizes(second.magnitude) if low * size < high)
         return first.times(next(fitting, Decimal(1))), second
     if second.magnitude < first.magnitude and high < low:
-        larger = (first.magnitude, first.magnitude * 1000)
+        larger = (first.magnitude, first.magnitude * 1000, Decimal(1000), Decimal(10**6))
         fitting = (size for size in larger if low < high * size <= low * 10)
         return first, second.times(next(fitting, first.magnitude))
     return first, second
@@ -188,14 +189,34 @@ def _bounded(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
     for at, quantity in enumerate(quantities):
         ceiling = quantities[at + 1].start if at + 1 < len(quantities) else len(text)
         before = bound_before(text, quantity.start, floor=floor)
-        after = None if before else _bound_after(text, quantity, ceiling=ceiling)
+        after = _bound_after(text, quantity, ceiling=ceiling)
+        if before and after and before[0] is not after[0]:  # "at least 5k max": the first word counts
+            after = None
         floor = after[1] if after else quantity.end
         if quantity.low != quantity.high or not (before or after):
             yield quantity
-        elif before:
-            yield replace(_with_bound(quantity, before[0]), start=before[1])
-        elif after:
-            yield replace(_with_bound(quantity, after[0]), end=after[1])
+        else:
+            yield _with_bounds(quantity, before, after)
+
+
+def _closed(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """The quantities, with "more than 5 but less than 10 thousand" made one."""
+    at = 0
+    while at < len(quantities):
+        first = quantities[at]
+        second = quantities[at + 1] if at + 1 < len(quantities) else None
+        if second and _are_two_ends(text, first, second):
+            yield _range(text, replace(first, high=first.low), replace(second, low=second.high))
+            at += 2
+        else:
+            yield first
+            at += 1
+
+
+def _are_two_ends(text: str, first: Quantity, second: Quantity) -> bool:
+    is_lower = first.low is not None and first.high is None
+    is_upper = second.high is not None and second.low is None
+    return is_lower and is_upper and bool(_BUT.fullmatch(text, first.end, second.start))
 
 
 def _bound_after(text: str, quantity: Quantity, *, ceiling: int) -> tuple[Bound, int] | None:
@@ -204,5 +225,15 @@ def _bound_after(text: str, quantity: Quantity, *, ceiling: int) -> tuple[Bound,
     return bound_after(text, quantity.end, ceiling=ceiling)
 
 
-def _with_bound(quantity: Quantity, bound: Bound) -> Quantity:
-    return replace(quantity, low=None) if bound is Bound.UPPER else replace(quantity, high=None)
+def _with_bounds(
+    quantity: Quantity, before: tuple[Bound, int] | None, after: tuple[Bound, int] | None
+) -> Quantity:
+    """The quantity as the end of a range that the words on either side make of it, with those words."""
+    bounds = [bound for bound, _ in filter(None, (before, after))]
+    return replace(
+        quantity,
+        low=None if Bound.UPPER in bounds else quantity.low,
+        high=None if Bound.LOWER in bounds else quantity.high,
+        start=before[1] if before else quantity.start,
+        end=after[1] if after else quantity.end,
+    )

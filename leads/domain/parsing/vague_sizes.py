@@ -39,12 +39,13 @@ _PLURAL = re.compile(
     r"\b(?:(?P<times>tens|dozens|hundreds|thousands) of )?(?P<power>hundred|thousand|million|lakh"
     r"|crore)s\b(?! of (?:thousand|million))"
 )
+_FIGURES_PLURAL = re.compile(r"(?<![\w.,])(?P<power>10{1,6})'?s\b(?! of (?:thousand|million))")
 _TIMES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}
 
 
 def find_vague_sizes(text: str) -> tuple[VagueSize, ...]:
     """Every size of an aligned text that is told by its order only."""
-    return (*_figures(text), *_several(text), *_plurals(text))
+    return (*_figures(text), *_several(text), *_plurals(text), *_plurals_in_figures(text))
 
 
 def _figures(text: str) -> Iterator[VagueSize]:
@@ -58,6 +59,13 @@ def _several(text: str) -> Iterator[VagueSize]:
     for match in _SEVERAL.finditer(text):
         power = Decimal(_POWERS[match["power"]])
         yield VagueSize(3 * power, 9 * power, match.start(), match.end())
+
+
+def _plurals_in_figures(text: str) -> Iterator[VagueSize]:
+    """ "100s", "1000's"."""
+    for match in _FIGURES_PLURAL.finditer(text):
+        low = Decimal(match["power"])
+        yield VagueSize(low, low * 10 - 1, match.start(), match.end())
 
 
 def _plurals(text: str) -> Iterator[VagueSize]:

@@ -23,6 +23,8 @@ _STAFF = part(r"""
     emp[loyie]{2,7}s?|staff(?:ers)?|staff members?|team ?members?|fte'?s?|headcount|heads|workers
         |co-?workers
     (?:full|part)[- ]?timers?|(?:full|part)[- ]time(?= (?:and|plus|\+)|$|[,.])|on (?:the )?payroll|strong
+    mitarbeiter(?:innen)?|mitarbeitende|angestellte|empleados|trabajadores|salariés|medewerkers|werknemers
+    pracowników|osób|dipendenti|anställda|ansatte
 """)
 _PEOPLE = part(r"""
     people|peoples|persons?|pers\b|ppl|peeps|folks|guys|humans|souls|individuals|colleagues|men|women
@@ -36,7 +38,7 @@ _NO_STAFF = part(r"""
 _ROLES = (
     rf"(?!(?:{_NO_STAFF})(?:ers|ors)\b)[a-z]{{2,}}(?:eers|ers|ors|ists|ians|tants|cists)|nurses|reps|admins"
     rf"|founders"
-    r"|contractors|freelancers|interns|apprentices|mechanics|chefs|cooks|guards|clerks|leute|mitarbeiter"
+    r"|contractors|freelancers|interns|apprentices|mechanics|chefs|cooks|guards|clerks|leute|ma|resources|pax|bodies|techs|hands|folk"
     r"|personas|sales ?people|devs|partners|managers"
 )
 _QUALITY = (
@@ -78,8 +80,8 @@ WHOLE_BEFORE = re.compile(
     r"|all together)\b[^\d,.;!?]{0,15}$"
 )
 BESIDE_PEOPLE = words("""
-    altogether combined company employed employees everywhere globally group headcount nationwide onsite
-    people size staff team total worldwide
+    altogether ballpark combined company employed employees everywhere globally group headcount mark
+    nationwide onsite people region size staff team total worldwide
 """)
 LEADS_TO_PEOPLE = words("""
     a about approx approximately are around at atleast be been company for from got has have is just least
