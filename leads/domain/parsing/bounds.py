@@ -34,7 +34,8 @@ _UP_TO_ABROAD = r"hasta|jusqu'(?:à|a)|bis zu|h(?:ö|oe)chstens|tot|fino a|até"
 _FROM_ABROAD = r"mindestens|minstens|desde|ab|vanaf|(?:à|a) partir de|au moins"
 _NOT_BELOW = re.compile(rf"\b(?:not?|never|n't) (?:{_LESS}|under|below)[:\s]*{_HEDGES}$")
 _UPPER_BEFORE = re.compile(
-    rf"(?:\b(?:up ?to|{_UP_TO_ABROAD}|at ?(?:the )?(?:very )?most|under|below|beneath|within|capped at|limited to|sub-?"
+    rf"(?:\b(?:up ?to|{_UP_TO_ABROAD}|at ?(?:the )?(?:very )?most|under|below|beneath|within|capped at"
+    rf"|limited to|sub-?"
     rf"|inside of)"
     rf"|\b{_LESS}|\bno(?:t)? (?:any )?{_MORE}|\bnot even|\b(?:can|could|might|would|may) (?:maybe )?(?:go"
     rf"|stretch|reach|push|get)(?: up)? to|\bas (?:high|much|far|many) as"
@@ -44,7 +45,8 @@ _UPPER_BEFORE = re.compile(
     rf"|the most)\b){_SAID_WORDS}{_HEDGES}$"
 )
 _LOWER_BEFORE = re.compile(
-    rf"(?:\b(?:{_FROM_ABROAD}|at ?(?:the )?(?:very )?least|over|above|from|start(?:s|ing)? (?:at|from)|north of|upwards? of"
+    rf"(?:\b(?:{_FROM_ABROAD}|at ?(?:the )?(?:very )?least|over|above|from|start(?:s|ing)? (?:at|from)"
+    rf"|north of|upwards? of"
     rf"|in excess of|exceed(?:s|ing)?|beyond|past)|\b{_MORE}"
     rf"|>\s?=?)[:\s]*{_HEDGES}$"
     rf"|\b(?:min(?:imum|imal|inum|imaal|imo)?\b\.?|the least\b){_SAID_WORDS}{_HEDGES}$"

@@ -22,7 +22,8 @@ Found = TypeVar("Found", bound=Place)
 _TURN = re.compile(
     r"\b(?:no,? wait|wait,? no|wait|scratch that|strike that|correction|make (?:that|it)|i mean|i meant"
     r"|meant|sorry|oops"
-    r"|actually|my bad|my mistake|change (?:that|it) to|apologies|hang on|hold on|or rather|correct that"
+    r"|actually|realistically|more likely|in reality|in practice"
+    r"|my bad|my mistake|change (?:that|it) to|apologies|hang on|hold on|or rather|correct that"
     r"|let me correct|better said"
     r"|edit|instead"
     r"|no|nope|nah|but now|and now)\b(?!\s(?:more|less|higher|fewer|later|bigger|sooner|earlier|budget|than"

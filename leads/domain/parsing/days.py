@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.holidays import HOLIDAY, holiday_span
 from leads.domain.parsing.mentions import Kind, Mention
-from leads.domain.parsing.spans import DAY, Span, coming, day_span, month_span, months_later, week_span
+from leads.domain.parsing.spans import DAY, Span, coming_known, day_span, month_span, months_later, week_span
 from leads.domain.parsing.tables import words
-from leads.domain.parsing.time_words import MONTHS, WEEKDAYS
+from leads.domain.parsing.time_spelling import MONTHS, WEEKDAYS
 
 __all__ = ["find_days"]
 
@@ -34,6 +34,10 @@ _NO_YEAR = re.compile(
     r"(?<![\d.,/$€£-])(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})(?![\d/%-]|\s?(?:of|th)\b)"
     r"|\.(?P<dotted>\d{1,2})\.(?!\d))(?!\w)"
 )
+_DOTTED_AFTER_CUE = re.compile(
+    r"(?:(?<=\buntil )|(?<=\bby )|(?<=\bfrom )|(?<=\bbefore )|(?<=\bafter )|(?<=\bon )|(?<=\bam ))"
+    r"(?P<one>0?[1-9]|[12]\d|3[01])\.(?P<two>0[1-9]|1[0-2])(?![\d.]|\s?(?:[$€£%k]|[ap]m\b|uhr|h\b))"
+)
 _LEAD = (
     rf"(?:\b(?:{'|'.join(WEEKDAYS)})\b,? (?:the )?)?"
     r"(?P<week>\bweek (?:of|starting|commencing|beginning)(?: the)? )?"
@@ -53,6 +57,11 @@ _DAY_ALONE = re.compile(
 _WEEKDAY = re.compile(
     rf"\b(?:(?P<which>next|this|coming|last|past"
     rf"|every)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?: (?:of )?(?P<after>next week|this week|after next))?"
+)
+_WEEKS_ON = re.compile(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<span>week|fortnight)\b(?! (?:of|in|after|before|\d))"
+    rf"|\b(?:a|1) (?P<span_before>week|fortnight) (?:on|from|after|this|next)"
+    rf" (?P<weekday_after>{'|'.join(WEEKDAYS)})\b"
 )
 _NTH_WEEKDAY = re.compile(
     rf"\b(?P<nth>[1-5]th|[1-5](?:st|nd|rd)|last|first|second|third|fourth) (?P<weekday>day"
@@ -153,6 +162,14 @@ def _weekday(match: re.Match[str], context: Context) -> Span | None:
     return day_span(today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1))
 
 
+def _weeks_on(match: re.Match[str], context: Context) -> Span:
+    """ "Monday week", "a fortnight on Tuesday": so long after the coming one."""
+    wanted = WEEKDAYS.index(match["weekday"] or match["weekday_after"])
+    coming_one = context.today + timedelta(days=(wanted - context.today.weekday() - 1) % 7 + 1)
+    weeks = 1 if "week" in (match["span"], match["span_before"]) else 2
+    return day_span(coming_one + timedelta(weeks=weeks))
+
+
 def _nth_weekday(match: re.Match[str], context: Context) -> Span | None:
     """ "The first Tuesday in October", "the last day of March"."""
     month, nth = MONTHS.index(match["month"]) + 1, _NTH.get(match["nth"]) or int(match["nth"][0])
@@ -180,7 +197,7 @@ def _holiday(match: re.Match[str], context: Context) -> Span | None:
         return None
     if match["year"]:
         return span_of(int(match["year"]))
-    return span_of(context.today.year + 1) if match["next"] else coming(span_of, context.today)
+    return span_of(context.today.year + 1) if match["next"] else coming_known(span_of, context.today)
 
 
 _Reader = Callable[[re.Match[str], Context], Span | None]
@@ -190,7 +207,9 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader, Kind], ...] = (
     (_DAY_THEN_MONTH, _named, Kind.DAY),
     (_MONTH_THEN_DAY, _named, Kind.DAY),
     (_NO_YEAR, _numeric, Kind.DAY),
+    (_DOTTED_AFTER_CUE, _numeric, Kind.DAY),
     (_HOLIDAY, _holiday, Kind.DAY),
+    (_WEEKS_ON, _weeks_on, Kind.DAY),
     (_NTH_WEEKDAY, _nth_weekday, Kind.DAY),
     (_WEEK_THEN_DAY, _weekday, Kind.DAY),
     (_WEEKDAY, _weekday, Kind.DAY),

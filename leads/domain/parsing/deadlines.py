@@ -39,8 +39,18 @@ _BY_BEFORE = phrases(
     to=_TO,
 )
 _NO_LATER = phrases(r"\b(?:no|not) (?:any )?(?:later than|after)<to>", to=_TO)
-_BEFORE_BEFORE = phrases(r"\bpre-$|\b(?:before|prior to|ahead of|sooner than|earlier than)<to>", to=_TO)
+_BEFORE_BEFORE = phrases(
+    r"""
+    \bpre-$|\b(?:before|prior to|ahead of|sooner than|earlier than)<to>
+    \bbefore (?:we|they|everyone|everybody|people|school|it all|the \w+)(?: \w+){1,4} (?:for|at|on
+        |over)(?: the)? $
+    """,
+    to=_TO,
+)
+_SO = r"[^.!?;]{0,40}?\b"
 _FROM_AFTER = re.compile(
+    rf"{_SO}(?:nothing|not|never|none|no sooner|no earlier)(?: \w+){{0,3}}?"
+    r" (?:before|until|earlier than|than) (?:then|that)\b|"
     r"[,\s]+(?:at (?:the )?(?:very )?(?:earliest|soonest)|(?:the )?earliest|onwards?\b|on\b(?!\s\w)"
     r"|(?:and|or) (?:later|beyond|after)\b|start(?:ing)? at the earliest)"
 )
@@ -49,6 +59,7 @@ _BY_AFTER = re.compile(
     r"|because|for|i|we|as)\b)|or (?:sooner|earlier|before)\b|tops\b|deadline\b|still\b"
     r"|(?:is|as) (?:the|our|my) (?:\w+ )?(?:deadline|limit)\b)"
 )
+_BEFORE_AFTER = re.compile(r"[^.!?;]{0,60}?\b(?:before|prior to|ahead of) (?:then|that)\b")
 _OVER_AFTER = re.compile(r"\s(?:is|are|has|have)\s(?:over|passed|done|finished|behind)\b")
 _PAST_BEFORE = phrases(r"""
     \b(?:since|last|past|previous|previously|ago)(?: the)?\s$
@@ -89,6 +100,8 @@ def use_of(text: str, mention: Mention) -> Use:
         return Use.AFTER if _OVER_AFTER.match(after) else Use.FROM
     if _FROM_AFTER.match(after):
         return Use.FROM
+    if _BEFORE_AFTER.match(after):
+        return Use.BEFORE
     if _BEFORE_BEFORE.search(before):  # "before the year is over" is by its end
         return Use.BY if _OVER_AFTER.match(after) else Use.BEFORE
     if _AFTER_BEFORE.search(before) or _OVER_AFTER.match(after):

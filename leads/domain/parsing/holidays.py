@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from leads.domain.parsing.feasts import FEASTS, weekday_of_month
 from leads.domain.parsing.spans import DAY, Span, day_span
 
 __all__ = ["HOLIDAY", "easter", "holiday_span"]
@@ -22,25 +23,24 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def _weekday_of_month(year: int, month: int, *, weekday: int, nth: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
-
-
 def _thanksgiving(year: int, country: str | None) -> date:
     if country == "CA":
-        return _weekday_of_month(year, 10, weekday=0, nth=2)
-    return _weekday_of_month(year, 11, weekday=3, nth=4)
+        return weekday_of_month(year, 10, weekday=0, nth=2)
+    return weekday_of_month(year, 11, weekday=3, nth=4)
 
 
 def _labour_day(year: int, country: str | None) -> date:
     if country in ("US", "CA", None):
-        return _weekday_of_month(year, 9, weekday=0, nth=1)
+        return weekday_of_month(year, 9, weekday=0, nth=1)
     return date(year, 5, 1)
 
 
 def _memorial_day(year: int) -> date:
-    return _weekday_of_month(year, 6, weekday=0, nth=1) - 7 * DAY
+    return weekday_of_month(year, 6, weekday=0, nth=1) - 7 * DAY
+
+
+def _independence_day(year: int, country: str | None) -> Span:
+    return day_span(date(year, 8, 15) if country == "IN" else date(year, 7, 4))
 
 
 def _fixed(month: int, day: int) -> Callable[[int, str | None], Span]:
@@ -52,7 +52,8 @@ def _after_easter(days: int) -> Callable[[int, str | None], Span]:
 
 
 # Patterns in the spelling of `time_words`, the longer names first.
-_HOLIDAYS: tuple[tuple[str, Callable[[int, str | None], Span]], ...] = (
+_HOLIDAYS: tuple[tuple[str, Callable[[int, str | None], Span | None]], ...] = (
+    *FEASTS,
     (r"good friday", _after_easter(-2)),
     (r"easter monday", _after_easter(1)),
     (r"(?:pentecost|whit sunday|whitsun)", _after_easter(49)),
@@ -68,7 +69,27 @@ _HOLIDAYS: tuple[tuple[str, Callable[[int, str | None], Span]], ...] = (
     (r"thanksgiving", lambda year, country: day_span(_thanksgiving(year, country))),
     (r"labou?r day", lambda year, country: day_span(_labour_day(year, country))),
     (r"memorial day", lambda year, _: day_span(_memorial_day(year))),
-    (r"(?:independence day|(?:the )?(?:fourth|4th) of july|july (?:the )?(?:4th|fourth))", _fixed(7, 4)),
+    (r"(?:(?:the )?(?:fourth|4th) of july|july (?:the )?(?:4th|fourth))", _fixed(7, 4)),
+    (r"independence day", _independence_day),
+    (r"(?:carnival|mardi gras|fasching|karneval|carnaval)", _after_easter(-47)),
+    (r"ash wednesday", _after_easter(-46)),
+    (r"corpus christi", _after_easter(60)),
+    (r"orthodox christmas", _fixed(1, 7)),
+    (r"(?:epiphany|three kings(?: day)?)", _fixed(1, 6)),
+    (r"republic day", _fixed(1, 26)),
+    (r"australia day", _fixed(1, 26)),
+    (r"anzac day", _fixed(4, 25)),
+    (r"(?:king'?s day|koningsdag)", _fixed(4, 27)),
+    (r"(?:midsummer|st\.? john'?s)(?: day| eve)?", _fixed(6, 24)),
+    (r"canada day", _fixed(7, 1)),
+    (r"(?:bastille day|14 juillet)", _fixed(7, 14)),
+    (r"assumption(?: day)?", _fixed(8, 15)),
+    (r"(?:guy fawkes|bonfire)(?: night| day)?", _fixed(11, 5)),
+    (r"(?:veterans|remembrance|armistice) day", _fixed(11, 11)),
+    (r"(?:singles'? day)", _fixed(11, 11)),
+    (r"all saints(?:'? day)?", _fixed(11, 1)),
+    (r"(?:st\.? nicholas(?:'? day)?|nikolaus)", _fixed(12, 6)),
+    (r"sinterklaas", _fixed(12, 5)),
     (r"halloween", _fixed(10, 31)),
     (r"valentine'?s?(?: day)?", _fixed(2, 14)),
     (r"(?:st|saint)\.? patrick'?s?(?: day)?", _fixed(3, 17)),
@@ -81,7 +102,7 @@ HOLIDAY = "|".join(f"(?:{pattern})" for pattern, _ in _HOLIDAYS)
 _READERS = [(re.compile(pattern), span_of) for pattern, span_of in _HOLIDAYS]
 
 
-def holiday_span(name: str, *, country: str | None) -> Callable[[int], Span]:
-    """The days of the holiday called so (a match of `HOLIDAY`) in each year."""
+def holiday_span(name: str, *, country: str | None) -> Callable[[int], Span | None]:
+    """The days of the holiday called so (a match of `HOLIDAY`) in each year; None where none is known."""
     span_of = next(span_of for pattern, span_of in _READERS if pattern.fullmatch(name))
     return lambda year: span_of(year, country)

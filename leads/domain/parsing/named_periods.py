@@ -16,7 +16,7 @@ from leads.domain.parsing.spans import (
     year_span,
 )
 from leads.domain.parsing.tables import words
-from leads.domain.parsing.time_words import MONTHS, SEASONS
+from leads.domain.parsing.time_spelling import MONTHS, SEASONS
 
 __all__ = ["find_named_periods"]
 
@@ -57,7 +57,7 @@ _QUARTER = re.compile(
 _HALF = re.compile(rf"\bh ?(?P<half>[12])\b(?: of)?{_YEAR}")
 _SEASON = re.compile(
     rf"\b(?:(?P<which>next|this|coming|last|past|every)\s)?(?P<season>{'|'.join(SEASONS)})(?: (?:holidays?"
-    rf"|break|vacations?|season|time))?\b{_YEAR}"
+    rf"|hols|break|vacations?|season|time))?\b{_YEAR}"
 )
 _FALL = re.compile(
     r"(?:^\W*|\b(?:in|the|this|next|by|after|before|early|late|mid|coming|until|of|or|and|to)\s|[-/]\s?)$"

@@ -9,6 +9,7 @@ __all__ = [
     "DAY",
     "Span",
     "coming",
+    "coming_known",
     "day_span",
     "half_span",
     "month_span",
@@ -85,3 +86,9 @@ def coming(span_of: Callable[[int], Span], today: date, *, following: bool = Fal
     """The yearly span that we are in, or else the next one; with `following`, never the one we are in."""
     spans = [span_of(year) for year in range(today.year - 1, today.year + 3)]
     return next(span for span in spans if (span.first > today if following else span.last >= today))
+
+
+def coming_known(span_of: Callable[[int], Span | None], today: date) -> Span | None:
+    """The span that we are in, or else the next one, as far as it is known when it will be."""
+    spans = [span_of(year) for year in range(today.year - 1, today.year + 3)]
+    return next((span for span in spans if span and span.last >= today), None)

@@ -1,104 +1,11 @@
-"""One spelling for the words of time: "nxt mths", "febuary", "eoy", "a year and a half"."""
+"""The turns of speech about time in one form: "eoy", "b4 easter", "a year and a half", "the first half"."""
 
 import re
 from collections.abc import Callable
 
-from leads.domain.parsing.spelling import slips, within_one_slip
-from leads.domain.parsing.tables import words
+from leads.domain.parsing.time_spelling import MONTHS, SEASONS, in_one_spelling
 
-__all__ = ["MONTHS", "SEASONS", "WEEKDAYS", "in_time_words"]
-
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
-
-_SPELLINGS = {
-    "january": "jan janaury januari januar jany",
-    "february": "feb febr feburary februari febuary februar febrary",
-    "march": "mar mrch marh marhc",
-    "april": "apr apirl aprl arpil aprli avril",
-    "june": "jun jne juni",
-    "july": "jul jly juli",
-    "august": "aug augst agust auguest",
-    "september": "sep sept setp septmber setember",
-    "october": "oct oktober ocotber",
-    "november": "nov novemeber novmber",
-    "december": "dec decmber dezember desember",
-    "monday": "mon mondy",
-    "tuesday": "tue tues tuseday teusday",
-    "wednesday": "weds wensday wendsday wenesday wednsday",
-    "thursday": "thu thur thurs thrusday thursady",
-    "friday": "fri firday fridy",
-    "saturday": "saterday",
-    "tomorrow": "tmr tmrw tmrrw tomo tmw tommorow tommorrow tomorow tomorro tomm",
-    "today": "tody todya",
-    "tonight": "tonite",
-    "next": "nxt nex nexxt netx",
-    "before": "befor bfore befroe",
-    "until": "untill till til untl unitl",
-    "week": "wk wek weeek",
-    "weeks": "wks weaks weks wekks",
-    "month": "mth mnth monht mont",
-    "months": "mths mnths mos mons monts montsh monhts motnhs mounths",
-    "quarter": "qtr quater quartr qrtr",
-    "quarters": "qtrs quaters",
-    "year": "yr yaer yeer",
-    "years": "yrs yers yeras",
-    "hours": "hrs hr hour",
-    "days": "dys daya",
-    "end": "ende endd",
-    "early": "erly ealry earlly",
-    "christmas": "xmas chrismas cristmas christmass",
-    "middle": "midle",
-    "beginning": "begining beggining",
-    "immediately": "immediatly imediately immediatley immidiately imediatly immediatelly",
-    "asap": "assap",
-    "urgent": "urgant urgnt",
-    "within": "witin whithin withing wthin",
-    "about": "abt bout",
-    "around": "arnd",
-    "thanksgiving": "thanksgivin",
-    "latest": "lates latst",
-    "weekend": "wkend wkend",
-}
-_MEANT = {typed: word for word, typings in _SPELLINGS.items() for typed in typings.split()}
-_MEANT_AFTER_DIGITS = {
-    "mo": "months",
-    "mon": "months",
-    "mths": "months",
-    "w": "weeks",
-    "y": "years",
-    "d": "days",
-}
-_SHORT_DAYS = {"sat": "saturday", "sun": "sunday", "wed": "wednesday"}  # words of their own in other places
-_LONG = slips(
-    word
-    for word in [*MONTHS, *WEEKDAYS, *SEASONS, *_SPELLINGS, "earliest", "easter", "possible", "fortnight"]
-    if len(word) > 5
-)
-_OTHER_WORDS = words("""
-    winner winners string strings eastern mouths sundry sprint sprints possibly immediate mondays tuesdays
-    wednesdays
-    thursdays fridays saturdays sundays weekends summers winters springs quarterly quarters without
-""")
-_WORD = re.compile(r"[^\W\d_]+")
-_DIGIT_BEFORE = re.compile(r"\d\s?$")
-_LEADS_TO_DAY = re.compile(r"^\W*$|\b(?:next|nxt|this|on|by|before|b4|until|til|till|after|or)\s$")
-_LONGEST_LEAD = 8
-_LEAST_LENGTH = 6
+__all__ = ["in_time_words"]
 
 _UNIT = r"(?P<unit>day|week|month|quarter|year|fortnight)s?"
 _OPENING = (
@@ -149,6 +56,11 @@ def _rewrite(pattern: str, replacement: str | Callable[[re.Match[str]], str]) ->
 
 _Rewrite = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _BEFORE_WORDS: tuple[_Rewrite, ...] = (
+    _rewrite(r"\bthis arvo\b", "this afternoon"),
+    _rewrite(
+        r"\b(?P<cue>before|by|after|until|till|at|around) (?:chrissie|chrissy|crimbo)\b", r"\g<cue> christmas"
+    ),
+    _rewrite(r"\b(?P<cue>before|after|until|till|during) of (?:the )?", r"\g<cue> the "),
     _rewrite(r"\bb4\b", "before"),
     _rewrite(r"(?<!in )(?<!within )\bone day\b", "someday"),
     _rewrite(r"\b2mor+ow?\b", "tomorrow"),
@@ -158,6 +70,12 @@ _BEFORE_WORDS: tuple[_Rewrite, ...] = (
     _rewrite(r"\ba\.s\.a\.p\b\.?", "asap"),
 )
 _AFTER_WORDS: tuple[_Rewrite, ...] = (
+    _rewrite(r"\bthis same (?P<unit>week|month|quarter|year)\b", r"this \g<unit>"),
+    _rewrite(r"\bnext to next (?P<unit>week|month|quarter|year)\b", r"\g<unit> after next"),
+    _rewrite(r"\b(?:first|1st) semester\b(?: of)?", "h1 "),
+    _rewrite(r"\b(?:second|2nd|other) semester\b(?: of)?", "h2 "),
+    _rewrite(r"\b(?:first|1st) half(?=\s*(?:[.,;!?]|$))", "h1"),
+    _rewrite(r"\b(?:second|2nd|other|back) half(?=\s*(?:[.,;!?]|$))", "h2"),
     _rewrite(r"\be\.?o\.?y\b", "end of the year"),
     _rewrite(r"\bend of (?:the )?year (?P<year>20\d\d)\b", r"end of \g<year>"),
     _rewrite(r"\b(?P<number>\d+)\s?\+\s?(?P<unit>day|week|month|year)s?\b", r"at least \g<number> \g<unit>s"),
@@ -224,25 +142,7 @@ def in_time_words(text: str) -> str:
     """The text in lower case, with the words of time in one spelling and the commonest turns in one form."""
     for pattern, replacement in _BEFORE_WORDS:
         text = pattern.sub(replacement, text)
-    text = _WORD.sub(_spelled, text)
+    text = in_one_spelling(text)
     for pattern, replacement in _AFTER_WORDS:
         text = pattern.sub(replacement, text)
     return text
-
-
-def _spelled(match: re.Match[str]) -> str:
-    word, before = match[0], match.string[max(0, match.start() - _LONGEST_LEAD) : match.start()]
-    if word in _MEANT_AFTER_DIGITS and _DIGIT_BEFORE.search(before):
-        return _MEANT_AFTER_DIGITS[word]
-    if word in _SHORT_DAYS and _LEADS_TO_DAY.search(before):
-        return _SHORT_DAYS[word]
-    return _spelled_word(word)
-
-
-def _spelled_word(word: str) -> str:
-    if word in _MEANT:
-        return _MEANT[word]
-    if len(word) < _LEAST_LENGTH or word in _OTHER_WORDS:
-        return word
-    meant = within_one_slip(word, _LONG)
-    return meant if meant and meant[0] == word[0] else word

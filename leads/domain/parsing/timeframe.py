@@ -86,6 +86,8 @@ def _combined(text: str, stated: Sequence[tuple[_Reading, Timeframe]]) -> Timefr
     if not others:
         return dates
     second, end = others[0]
+    if first.use is second.use is Use.DURING and _is_narrower(second, first):  # "next year, maybe in May"
+        return end
     is_near = second.start - first.end <= _FURTHEST_OTHER_END and "." not in text[first.end : second.start]
     if not is_near or (end.latest is None and end.earliest is None):
         return dates
@@ -94,6 +96,12 @@ def _combined(text: str, stated: Sequence[tuple[_Reading, Timeframe]]) -> Timefr
     if second.use is Use.FROM and first.use in (Use.BY, Use.BEFORE):
         return _between(end.earliest, dates.latest) or dates
     return dates
+
+
+def _is_narrower(inner: _Reading, outer: _Reading) -> bool:
+    """Whether one names a part of the other."""
+    within, whole = inner.mention.span, outer.mention.span
+    return whole.first <= within.first and within.last <= whole.last and within != whole
 
 
 def _between(earliest: date | None, latest: date | None) -> Timeframe | None:

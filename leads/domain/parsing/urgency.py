@@ -8,8 +8,8 @@ from leads.domain.parsing.wording import plain
 __all__ = ["urgency_in"]
 
 _CALM = phrases(r"""
-    \b(?:no|not|without|zero|never|isn't|not in)(?: \w+){0,3} (?:hurry|rush|rushed|urgency|urgent|pressure
-        |deadline|stress|priority)\b
+    \b(?:no|not|without|zero|never|isn't|not in)(?: \w+){0,3} (?:hurry|rush|rushed|haste|urgency|urgent
+        |pressure|deadline|stress|priority)\b
     \bnot (?:that|so|very|super|really|particularly|too|overly|terribly|exactly) (?:urgent|soon|pressing
         |critical)\b
     \bnot (?:any ?time soon|soon|immediately|right away|asap|now|right now|at the moment|yet|ready
@@ -34,6 +34,7 @@ _CALM = phrases(r"""
 _HASTE = phrases(r"""
     \basap\b|\bas (?:soon|early|fast|quick(?:ly)?) as (?:\w+ )?(?:possible|can|could)\b|\ba ?s ?a ?p\b
         |\bsoonest\b
+    \bat (?:the|your) (?:very )?earliest(?: (?:possible|convenience|opportunity)\b| please\b|\W*$)
     \bimmediate(?:ly)?\b|\burgent(?:ly)?\b|\bright away\b|\b(?:straight|strait|str8) ?away\b|\bat once\b
         |\binstantly\b|\bpronto\b
     \bsooner the better\b|\bfaster the better\b|\bearlier the better\b|\bthe soonest\b|\bwithout delay\b
