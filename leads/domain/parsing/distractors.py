@@ -62,6 +62,7 @@ _NAMES = _patterns(
     r"\b(\d{1,3})\s?/\s?\1\b",
     r"(?<!\d)\d+(?:[.,]\d+)?(?:\s?(?:-|to)\s?\d+(?:[.,]\d+)?)?\s?(?:%|percent\b|per cent\b|pct\b|percentage)",
     rf"\b{_NAMED}[\s-]?#?\d+(?:[./]\d+)*{_NO_AMOUNT}|#\s?\d+\b|\b(?:plan|package) [1-9]\b{_NO_AMOUNT}",
+    r"\b(?:million|64[.,]?000|sixty[ -]four thousand)[ -](?:dollar|pound|euro) question\b",
     r"(?:^|(?<=[\s;,]))\d{1,2}\)(?=\s)|\b(?![qh][1-4]-)[a-z]+\d\w*-\d+\b|\b(?:ft|b|s|r|p|v|m|a|g|i|x)-\d+\b",
 )
 

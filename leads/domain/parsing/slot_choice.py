@@ -59,13 +59,19 @@ def _in_force(said: str) -> str:
 def _choice(said: str, offer: Offer) -> SlotChoice | None:
     if words.NONE_FITS.search(said) and not words.EXCEPT.search(said):
         return SlotChoice(none_fits=True)
-    wish = _wish(one_line(words.EXCEPT.sub(", not ", said)), offer)
+    wish = _wish(_in_plain_terms(said), offer)
     if wish is not None:
         return _granted(wish, said, offer)
     index = _best(frozenset(range(len(offer.starts))), said, offer)
     if index is not None:
         return SlotChoice(index=index)
     return SlotChoice(none_fits=True) if words.OTHERS.search(said) else _by_yes_or_no(said, offer)
+
+
+def _in_plain_terms(said: str) -> str:
+    """Exceptions and preferences as "not", and "not before" as "from"."""
+    without = words.PREFERRED_TO.sub(r"\g<one>, not ", words.EXCEPT.sub(", not ", said))
+    return one_line(words.NOT_AFTER.sub("until", words.NOT_BEFORE.sub("from", without)))
 
 
 def _wish(said: str, offer: Offer) -> _Wish | None:

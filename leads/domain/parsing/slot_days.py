@@ -22,6 +22,7 @@ _DATES = (
 )
 _DAY_OF_MONTH = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)\b")
 
+_EVENING = 17
 _DAY_WORD = re.compile(
     r"\b(?:(?P<relation>day after|before|after|until|by|from) )?(?:the |on |next |this |coming )*"
     r"(?P<word>[a-z]{3,12})\b"
@@ -29,7 +30,18 @@ _DAY_WORD = re.compile(
 _RELATIVE = (
     (re.compile(r"\bday after (?:tomorrow|tmrw|tmr|tomorow)\b|\bovermorrow\b"), 2),
     (re.compile(r"\b(?:tomorrow|tmrw|tmr|tmw|tomorow|2morrow|manana|morgen)\b"), 1),
-    (re.compile(r"\btoday\b"), 0),
+    (re.compile(r"\btoday\b|\bthis (?=(?:morning|afternoon|evening|arvo)\b)|\b(?=tonight\b)"), 0),
+)
+# The days meant, the likeliest first.
+_PARTS_OF_WEEK = (
+    (re.compile(r"\b(?:end|back end|back|close) of (?:the |this |next )?week\b"), (4, 3)),
+    (
+        re.compile(
+            r"\b(?:start|beginning|top|begin) of (?:the |this |next )?week\b|\bearly (?:in the |next )?week\b"
+        ),
+        (0, 1),
+    ),
+    (re.compile(r"\bmid ?-?week\b|\bmiddle of (?:the |this |next )?week\b"), (2, 1, 3)),
 )
 _THIS_WEEK, _NEXT_WEEK = re.compile(r"\bthis week\b"), re.compile(r"\bnext week\b")
 
@@ -73,6 +85,10 @@ def by_day(clause: str, offer: Offer) -> tuple[list[frozenset[int]], str]:
         if weekday is not None:
             found.append(_on_weekday(weekday, match["relation"], offer))
             clause = clause.replace(match[0], " ", 1)
+    for pattern, days in _PARTS_OF_WEEK:
+        if pattern.search(clause):
+            found.append(next(filter(None, (_on_weekday(day, None, offer) for day in days)), frozenset()))
+            clause = pattern.sub(" ", clause)
     return either([*found, *_in_week(clause, offer)]), clause
 
 
@@ -88,6 +104,8 @@ def _on_weekday(weekday: int, relation: str | None, offer: Offer) -> frozenset[i
         return offer.where(lambda start: start.weekday() == (weekday + 1) % 7)
     if relation == "after":
         return offer.where(lambda start: start.weekday() > weekday)
+    if relation == "from":
+        return offer.where(lambda start: start.weekday() >= weekday)
     if relation in ("before", "until", "by"):
         return offer.where(lambda start: start.weekday() < weekday + (relation != "before"))
     return offer.where(lambda start: start.weekday() == weekday)
@@ -114,7 +132,8 @@ def by_part_of_day(clause: str, offer: Offer) -> tuple[list[frozenset[int]], str
     found: list[frozenset[int]] = []
     for first, end, pattern in PARTS_OF_DAY:
         if pattern.search(clause):
-            found.append(offer.where(_is_within(first, end)))
+            near = first - (first >= _EVENING)  # half past four is late enough where nothing is later
+            found.append(offer.where(_is_within(first, end)) or offer.where(_is_within(near, end)))
             clause = pattern.sub(" ", clause)
     return either(found), clause
 

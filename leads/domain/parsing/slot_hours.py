@@ -21,7 +21,9 @@ _TIMES = (
         rf"(?:{_BOUND})?\b(?P<hour>{NUMBER}) (?P<spoken>thirty|fifteen|forty-? ?five)\b"
         rf"(?: ?{_AM_PM})?"
     ),
-    re.compile(rf"(?:{_BOUND})?\b(?P<hour>[01]?\d|2[0-3])(?P<minute>[0-5]\d)\b(?: ?{_AM_PM})?"),
+    re.compile(
+        rf"(?:{_BOUND})?\b(?P<hour>[01]?\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hrs?|hours|h|uhr)?\b(?: ?{_AM_PM})?"
+    ),
     re.compile(rf"{_BOUND}(?P<hour>{NUMBER})\b"),
     re.compile(rf"\b(?:at|around|about|@) ?(?P<hour>{NUMBER})\b"),
     re.compile(rf"(?:{_BOUND})?\b(?P<noon>noon)\b"),

@@ -20,7 +20,7 @@ _LISTED = re.compile(
     rf"|appointment) ?|#)#?({NUMBER}|[a-f])\b"
 )
 _LETTER = re.compile(
-    r"^(?:the |with |take |go with |i |will |would |let us |do |pick |choose )*([a-f])"
+    r"^(?:the |with |take |go with |i |will |would |let us |do |pick |choose )*([a-f])[).]?"
     r"(?: (?:please|works|is|fine|good|it is|thanks|pls))*$"
 )
 _ONE_AS_PRONOUN = re.compile(r"\b(?!number |option |take |with |do |slot )(\w+) ones?\b")
@@ -33,7 +33,7 @@ _BARE_NUMBER = re.compile(
         |number|pref|see|on|rather|love|works)) ?(<number>)(?=$|[ ]?[),.!;?]+(?!\d)| (?:still|free
         |available|please|pls|works?|is|would|sounds|for|thanks|thx|it|good|fine|then|on|or|and|at|looks
         |if|ok|okay|suits?|fits?|cheers|mate|seems|will|can|great|perfect|best|does|do|i|we|as|but|that
-        |the|a|just|pm|am|in|would|lol|sir|ta|to)\b)
+        |the|a|just|pm|am|only|sharp|in|would|lol|sir|ta|to)\b)
     """,
         number=NUMBER,
     )

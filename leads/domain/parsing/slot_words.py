@@ -1,5 +1,7 @@
 """The words and turns of speech people pick a time with, over plain text."""
 
+import re
+
 from leads.domain.parsing.tables import phrases
 
 __all__ = [
@@ -9,11 +11,14 @@ __all__ = [
     "LATEST",
     "NEGATED",
     "NONE_FITS",
+    "NOT_AFTER",
+    "NOT_BEFORE",
     "NUMBER",
     "NUMBERS",
     "ORDINALS",
     "OTHERS",
     "PARTS_OF_DAY",
+    "PREFERRED_TO",
     "WEEKDAYS",
     "number",
 ]
@@ -76,10 +81,15 @@ PARTS_OF_DAY = (
         0,
         12,
         phrases(
-            r"\bmornings?\b|(?<!\bi )\bam\b|\bbefore (?:noon|lunch|midday)\b|\bforenoon\b|\bvormittags?\b"
+            r"\bmornings?\b|(?<!\bi )\bam\b|\b(?:before|pre)[ -]?(?:noon|lunch|midday)\b|\bforenoon\b"
+            r"|\bvormittags?\b"
         ),
     ),
-    (12, 17, phrases(r"\bafternoons?\b|\bafter (?:noon|lunch|midday)\b|\barvo\b|\bnachmittags?\b")),
+    (
+        12,
+        17,
+        phrases(r"\bafternoons?\b|\b(?:after|post)[ -]?(?:noon|lunch|midday)\b|\barvo\b|\bnachmittags?\b"),
+    ),
     (12, 24, phrases(r"\bpm\b|\bsecond half of the day\b|\blater in the day\b|\blate in the day\b")),
     (17, 24, phrases(r"\bevenings?\b|\bafter work\b|\btonight\b|\bnight\b|\babends?\b")),
     (11, 14, phrases(r"(?<!before )(?<!after )\b(?:lunch ?time|lunch|midday)\b")),
@@ -124,6 +134,8 @@ NEGATED = phrases(r"""
         |\b(?:on|at) (?:holiday|vacation|leave)\b
 """)
 NONE_FITS = phrases(r"""
+    \bno ?(?:ones?|thing)? (?:of (?:them|those|these) )?(?:really |quite )?(?:fits?|suits?|works?)\b
+    ^not (?:that|this|these|those|it)(?: (?:one|time|slot|day))?s?(?: (?:please|thanks|sorry))*$
     \bnone\b(?! (?:but|except))|^neither(?: (?:of|one|works?|fits?|suits?|is|please|thanks))*$
         |\bneither of\b|\bnot any\b
     \b(?:can|could|do|does|will|would|is|are) not (?:\w+ ){0,3}?(?:any|either)(?: of)?\b(?! (?:but|except
@@ -132,10 +144,11 @@ NONE_FITS = phrases(r"""
     \b(?:these|those|they|them|that|this|it|any of (?:these|those|them)) (?:\w+ )?(?:do|does|will|would
         |can|are|is|time) ?not\b|\bnothing (?:\w+ )?(?:works?|suits?|fits?|there|here)\b
     \b(?:other|another|different|alternative|alternate|more|further|additional|new) (?:\w+ )?(?:times?
-        |days?|dates?|slots?|options?|weeks?|choices|suggestions|ones|availability|appointments?)\b
+        |timings?|days?|dates?|slots?|options?|weeks?|choices|suggestions|ones|availability|appointments?)\b
     \bsomething else\b|\banything else\b|\bany other\b|\bothers\??$|\b(?:some|an)other time\b
         |\bwhat else\b
-    \banything (?:\w+ )?(?:earlier|later|sooner|after|before|outside)\b|\b(?:have|got|is there|are there
+    \banything (?:\w+ )?(?:earlier|later|sooner|outside)\b|\banything (?:\w+ )?(?:after|before) (?:that
+        |those|these|this|then)\b|\b(?:have|got|is there|are there
         |offer|do|possible) (?:\w+ ){0,2}?(?:earlier|later|sooner)\b
     \b(?:a bit|much|even|way|little|slightly) (?:earlier|later|sooner)\b|\b(?:earlier|later
         |sooner) (?:in the|than|that|this|next|times?|dates?|ones|week|slots|on)\b
@@ -145,6 +158,14 @@ NONE_FITS = phrases(r"""
     \bnot (?:available|free|possible|around)(?: (?:then|there|those|these|at those|on those|at that time
         |at all))?$|\ball (?:of (?:them|those|these) )?(?:are |is )?(?:bad|taken|wrong|out|no good)\b
 """)
+# "I prefer Friday to Thursday" picks the first of the two.
+PREFERRED_TO = re.compile(
+    rf"\b(?P<one>prefer\w* [^,.;!?]{{1,40}}?) (?:to|over) "
+    rf"(?=(?:the |a )?(?:{'|'.join([*WEEKDAYS, *ORDINALS])}|\d))"
+)
+# The other side of a bound: "not before Wednesday" is from Wednesday on.
+NOT_BEFORE = re.compile(r"\b(?:not?|nothing|never) (?:before|earlier than|until|till)\b")
+NOT_AFTER = re.compile(r"\b(?:not?|nothing|never) (?:after|later than|past|beyond)\b")
 # Said without naming any of the offered times, they ask for others.
 OTHERS = phrases(r"""
     \b(?:week|month) after\b|\bin (?:a|two|three|\d+|a few|a couple of) (?:weeks?|months?)\b

@@ -22,6 +22,8 @@ _OPEN = frozenset(
         Topic.EMPLOYEES,
     }
 )
+# "No" to "what budget do you have in mind?" is to have none in mind, which is not to have none.
+_OF_SIZE_AND_TIME = frozenset({Topic.BUDGET, Topic.TIMEFRAME})
 _HEDGE = re.compile(
     r"\s+(?=(?:may ?be|mayb|perhaps|probably|prob|possibly|around|approx\w*|roughly|something like"
     r"|somewhere)\b(?!\s*(?:later|not|another|tomorrow|$)))",
@@ -90,4 +92,5 @@ def _is_unknown(words: str, asking: Topic | None) -> bool:
         or (asking is not Topic.NEED and bool(phrases.VAGUE.search(words)))
         or (asking not in (Topic.SLOT, Topic.CONSENT) and bool(phrases.INDIFFERENT.search(words)))
         or (asking in _OPEN and bool(phrases.NONE_TO_GIVE.search(words)))
+        or (asking in _OF_SIZE_AND_TIME and bool(phrases.BARE_NO.search(words)))
     )

@@ -255,7 +255,10 @@ DECLINED = phrases(
 )
 
 # Where the question was for permission this refuses it, which is an answer.
-PERMISSION_REFUSED = phrases(r"\b(?:prefer|rather)(?: if| that)? you (?:did|do|would) not$")
+PERMISSION_REFUSED = phrases(r"""
+    \b(?:prefer|rather)(?: if| that)? you (?:did|do|would) not$
+    \b(?:prefer|rather) not(?: to)?(?: (?:if|thanks|thank|really|be|get|receive|have|at)\b.*)?$
+""")
 
 # Refusals where the question is not one of yes or no.
 NO_THANKS = phrases(r"^(?:(?:sorry|nah|nope|no),? )*no,? (?:thanks|thank you)\b.*")

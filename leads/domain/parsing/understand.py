@@ -85,7 +85,8 @@ def _answer(said: str, context: Context, told: Collection[Topic]) -> Parsed | No
         return None
     rest = without_standing(said, asking=context.asking)
     standing = read_standing(said, context)
-    if standing and standing.standing is Standing.DECLINED and not without_asides(rest, asking=None):
+    refused = standing is not None and standing.standing is Standing.DECLINED
+    if refused and context.asking is not Topic.CONSENT and not without_asides(rest, asking=None):
         return standing  # "No, I won't say": the "no" is part of the refusal
     return (_value(rest, context, told, doubted=rest != said) if rest else None) or standing
 

@@ -6,11 +6,17 @@ from itertools import dropwhile
 from leads.domain.answers import Parsed, Standing, YesNo
 from leads.domain.parsing import yes_no_words as words
 from leads.domain.parsing.context import Context
+from leads.domain.parsing.spelling import slips, within_one_slip
 from leads.domain.parsing.wording import clauses, clean, plain
 
 __all__ = ["plain_yes_or_no", "read_yes_no", "yes_or_no"]
 
 _PUNCTUATION = re.compile(r"[,.!;:()\"*~_-]+")
+_TURN = re.compile(
+    r"\?|\b(?:actually|no wait|wait no|wait|scratch that|on second thoughts?|changed my mind)\b"
+)
+_LEAST_LENGTH = 7
+_LONG_AGREEING = slips(word for word in words.AGREEING if len(word) >= _LEAST_LENGTH)
 _THUMBS_UP = re.compile("[👍✅✔👌🙆🆗💯🤝]")
 _THUMBS_DOWN = re.compile("[👎❌🙅🚫⛔✖]")
 
@@ -25,16 +31,22 @@ def read_yes_no(text: str, context: Context) -> Parsed | None:
 
 def yes_or_no(text: str) -> bool | None:
     """What the message answers to a yes-or-no question: the first clause that says either decides."""
-    whole = plain(text)
+    whole = _after_all(plain(text))
     if words.NEITHER.search(whole):
         return None
     if words.YES_AFTER_ALL.search(whole):
         return True
     if words.NO_AFTER_ALL.search(_spaced(whole)):
         return False
-    parts = (_spaced(plain(clause)) for clause in clauses(clean(text)))
-    said = (_said_by(part) for part in parts)
+    parts = (_spaced(plain(clause)) for clause in clauses(clean(whole)))
+    said = (_said_by(part) for part in parts if not words.CONDITION.match(part))
     return next((answer for answer in said if answer is not None), _thumb(text))
+
+
+def _after_all(said: str) -> str:
+    """What stands after a change of mind, or after a question asked first; all of it without one."""
+    rest = next((part for part in reversed(_TURN.split(said)) if re.search(r"\w", part)), said)
+    return rest if _said_by_head(_spaced(rest)) is not None else said
 
 
 def plain_yes_or_no(text: str) -> bool | None:
@@ -69,10 +81,19 @@ def _is_about_telling(clause: str) -> bool:
 def _said_by_head(clause: str) -> bool | None:
     if words.NO_AFTER_ALL.search(clause):
         return False
-    head = next(dropwhile(words.LEADS.__contains__, clause.split()), "")
-    if head in words.AGREEING:
+    echo = words.ECHO.fullmatch(clause)
+    if echo:
+        return not echo["negated"]
+    return _meant_by(next(dropwhile(words.LEADS.__contains__, clause.split()), ""))
+
+
+def _meant_by(word: str) -> bool | None:
+    if word in words.AGREEING:
         return True
-    return False if head in words.REFUSING else None
+    if word in words.REFUSING:
+        return False
+    is_long = len(word) >= _LEAST_LENGTH
+    return True if is_long and within_one_slip(word, _LONG_AGREEING) in words.AGREEING else None
 
 
 def _is_pleased(clause: str) -> bool:

@@ -1,11 +1,15 @@
 """The words and turns of speech that mean yes or no, over plain text."""
 
+import re
+
 from leads.domain.parsing.tables import phrases, words
 
 __all__ = [
     "ABOUT_TELLING",
     "AGREEING",
+    "CONDITION",
     "CONSENTING",
+    "ECHO",
     "LEADS",
     "NEGATED",
     "NEITHER",
@@ -22,7 +26,7 @@ __all__ = [
 LEADS = words("""
     oh and so well hm hmm mm um umm uh ah eh er but then thanks i say would guess think suppose that be it
     is a an its big hard sorry probably firm strong still very super haha lol man dude hey hi hello also
-    actually honestly definite all the answer my we please
+    actually honestly definite all the answer my we please nvm nevermind
 """)
 
 # At the head of a clause they mean yes whatever follows.
@@ -33,7 +37,8 @@ AGREEING = words("""
     totally indeed affirmative aye roger agree agreed accept accepted confirm confirmed granted approved
     allowed deal gladly naturally obviously alright aight mhm mmhm aha uhu bet consent permission happily
     absolutly defenitely course klar gerne claro vale d'accord certo genau sicher naturlich natuerlich
-    tabii np okayy yuppers yeppers affirm authorized yay correct exactly precisely хорошо да はい 是 好
+    tabii np okayy yuppers yeppers affirm authorized yay correct exactly precisely s'ok
+    sok хорошо да はい 是 好
 """)
 
 # Alone they mean yes; before other words they may mean anything ("good question", "right now").
@@ -67,6 +72,7 @@ YES_AFTER_ALL = phrases(r"""
     \bnot have (?:a|any) (?:problem|issue|objection)s?\b
     \b(?:can|could) not (?:say no|hurt|refuse|agree more)\b
     ^no,? (?:yeah|yes|yep|(?:that|it) is (?:fine|ok|okay|good|cool|great)|i do not mind)\b
+    ^why no$
     ^(?:oh )?(?:go on|twist my arm)\b|^stop asking and\b
 """)
 NO_AFTER_ALL = phrases(r"""
@@ -77,7 +83,8 @@ NO_AFTER_ALL = phrases(r"""
     ^(?:(?:well|oh|sorry|hm+|um+|no|nah|i am|that is) )*not(?:$| (?:really|at (?:all|the moment|this)|now
         |today|yet|interested|for me|happening|gonna|going|a chance|in the least|necessarily|exactly
         |likely|ok|okay|necessary|needed|possible|right now|any ?more|please|thanks|by|so much|keen
-        |comfortable|happy|allowed|wanted|required|cool|fine|via|with|on my|to my|if|ever|in)\b)
+        |comfortable|happy|allowed|wanted|required|cool|fine|via|with|on my|on your
+        |to my|if|ever|in|yes)\b)
     ^(?:yeah|yes|ok|okay|ja|oh|um|sure|eh|hm+|well|right|er+|thanks|please|sorry),? (?:no|nah|nope|not)\b
     ^(?:yeah|sure),? right$|^as if\b
     ^(?:i am |we are )(?:good|ok|okay|fine|all set|alright|all good|out)(?: (?:thanks|thank you|for now
@@ -102,12 +109,17 @@ NEGATED = phrases(r"""
     \bforget (?:it|about it|that)\b
     \b(?:it|that) is (?:an? )?(?:big |hard )?no\b|\b(?:say|said) no\b|\b(?:do|would|i) mind\b(?! if)
         |\bbother me\b|\bi am out\b|\bkein\w*\b
-    \brather not\b|\bprefer not\b|\bhate\b|\bnever (?:text|email|contact|call)\b
+    \brather not\b|\bprefer not\b|\blet us not\b
+    \b(?:too (?:much|many)|enough)\b.*\b(?:already|as it is)\b
+    \bhate\b|\bnever (?:text|email|contact|call)\b
 """)
 CONSENTING = phrases(r"""
     ^(?:yes )?please(?: do)?$|\bof course\b|\bfor sure\b|\bby all means\b|\bgo ahead\b
     \bgo for it\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire away\b
     \byou bet(?:cha)?\b|^fs$|^100 ?%?$|\bhundred percent\b|\b(?:hell|heck) ye\w*|\bpleasure\b
+    \bsee (?:you|ya) (?:then|there|on|at)\b|\bcrack on\b|\bknock yourself out\b
+        |\bhave at it\b|\bfill your boots\b
+    \bbe (?:happy|glad|delighted|honou?red|thrilled|pleased)\b(?! if\b)
     \b(?:happy|glad|delighted|ready) to\b|^if (?:you|u|needed|necessary|it helps)\b
     \buh ?huh\b|^m+ ?hm+\b|^i guess\b|^i suppose\b
     \b(?:guess|suppose|think|believe|hope|imagine|reckon) so\b|\bso be it\b|\bcount me in\b
@@ -135,12 +147,22 @@ NEITHER = phrases(r"""
     ^(?:hm+ )?(?:yes and no|yes or no|no and yes|maybe|perhaps|possibly|kind of|sort of|in part|partly
         |half)\b
     \bdepends\b|^not (?:really |entirely |quite )?sure\b
-    ^(?:what|why(?! (?:the hell |would i )?not)|who|how|when|where|which|is|are|can (?:i|you|we)|do you
+    ^(?:what|why(?! (?:the hell |would i )?not| no$)|who|how|when|where|which|is|are|can (?:i|you|we)|do you
         |will you|does|would you|could you)\b
     ^(?:yes|no) ?/ ?(?:yes|no)\b
     ^(?:good|great|nice|fair) (?:morning|evening|afternoon|day|question|point|try)\b
     \b(?:like|love|want|need) to (?:know|understand|see|read|ask)\b
     ^only if\b
+""")
+# The question's own verb: "it is", "I can't".
+ECHO = re.compile(
+    r"(?:it|that|this|i|we|you) (?:is|am|are|do|does|can|could|will|would|may)(?: indeed)?(?P<negated> not)?"
+)
+# What somebody agrees under, and no answer by itself.
+CONDITION = phrases(r"""
+    (?:as|so) long as\b
+    (?:on (?:the )?condition|provided|providing|assuming|unless)\b
+    (?:but )?if (?:it|they|that)\b
 """)
 ABOUT_TELLING = phrases(r"""
     \b(?:can|could) not think\b|\b(?:know|knowing|say|guessing|tell|telling|disclose|reveal|share|sharing
