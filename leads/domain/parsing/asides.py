@@ -127,7 +127,7 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
     said = plain(without_openers(sentence) or sentence)
     bare = " ".join(_WORD.findall(said))
     if not bare:
-        return True
+        return asking is not Topic.AUTHORITY  # where a thumb up or down answers
     if asking is Topic.ROLE and bare in _PEOPLE:
         return False
     return (

@@ -4,6 +4,7 @@ from leads.domain.parsing.slot_days import by_date, by_day, by_part_of_day
 from leads.domain.parsing.slot_hours import by_hour
 from leads.domain.parsing.slot_offer import Offer
 from leads.domain.parsing.slot_places import by_place
+from leads.domain.parsing.wording import one_line
 
 __all__ = ["mentioned"]
 
@@ -19,7 +20,7 @@ def mentioned(clause: str, offer: Offer) -> frozenset[int] | None:
         found, rest = read(rest, offer)
         groups.extend(found)
     narrowed = frozenset.intersection(*groups) if groups else None
-    placed = by_place(rest, offer, narrowed)
+    placed = by_place(one_line(rest), offer, narrowed)
     if placed is None:
         return narrowed
     return placed if narrowed is None else narrowed & placed
