@@ -1,5 +1,7 @@
 """Which of the offered times a clause mentions, by whatever it names them."""
 
+import re
+
 from leads.domain.parsing.slot_days import by_date, by_day, by_part_of_day
 from leads.domain.parsing.slot_hours import by_hour
 from leads.domain.parsing.slot_offer import Offer
@@ -7,6 +9,9 @@ from leads.domain.parsing.slot_places import by_place
 from leads.domain.parsing.wording import one_line
 
 __all__ = ["mentioned"]
+
+
+_ONE_OF_THAT = re.compile(r"\s{2,}ones?\b")  # what is left of "the Tuesday one"
 
 
 def mentioned(clause: str, offer: Offer) -> frozenset[int] | None:
@@ -20,7 +25,7 @@ def mentioned(clause: str, offer: Offer) -> frozenset[int] | None:
         found, rest = read(rest, offer)
         groups.extend(found)
     narrowed = frozenset.intersection(*groups) if groups else None
-    placed = by_place(one_line(rest), offer, narrowed)
+    placed = by_place(one_line(_ONE_OF_THAT.sub(" ", rest)), offer, narrowed)
     if placed is None:
         return narrowed
     return placed if narrowed is None else narrowed & placed

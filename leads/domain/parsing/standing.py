@@ -41,7 +41,8 @@ def read_standing(text: str, context: Context) -> Parsed | None:
     for standing in (Standing.DECLINED, Standing.UNKNOWN):
         if standing in said:
             return Parsed(context.asking, standing)
-    return None
+    is_no = context.asking in _OF_SIZE_AND_TIME and phrases.BARE_NO.search(plain(text).strip(" .!"))
+    return Parsed(context.asking, Standing.UNKNOWN) if is_no else None
 
 
 def without_standing(text: str, *, asking: Topic | None = None) -> str:
@@ -92,5 +93,4 @@ def _is_unknown(words: str, asking: Topic | None) -> bool:
         or (asking is not Topic.NEED and bool(phrases.VAGUE.search(words)))
         or (asking not in (Topic.SLOT, Topic.CONSENT) and bool(phrases.INDIFFERENT.search(words)))
         or (asking in _OPEN and bool(phrases.NONE_TO_GIVE.search(words)))
-        or (asking in _OF_SIZE_AND_TIME and bool(phrases.BARE_NO.search(words)))
     )
