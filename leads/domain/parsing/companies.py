@@ -3,100 +3,19 @@
 import re
 
 from leads.domain.answers import Parsed, Standing, Text
+from leads.domain.parsing import company_phrases as phrases
 from leads.domain.parsing.context import Context
+from leads.domain.parsing.first_names import FIRST_NAMES
 from leads.domain.parsing.industry import knows_industry
-from leads.domain.parsing.name_words import GENERIC, LEGAL_FORMS, NO_NAMES
+from leads.domain.parsing.name_words import GENERIC, NO_NAMES
 from leads.domain.parsing.places import is_demonym, is_place
 from leads.domain.parsing.role import is_title
-from leads.domain.parsing.tables import part, words
 from leads.domain.parsing.talk import is_talk
-from leads.domain.parsing.wording import clean, one_line, without_openers
+from leads.domain.parsing.wording import clauses, clean, one_line, without_openers
 from leads.domain.topics import Topic
 
-__all__ = ["read_company"]
+__all__ = ["company_in_full", "read_company"]
 
-_WORDS_TOO = frozenset(
-    {"as", "ag", "co", "eg", "ev", "oy", "ou", "sa", "se", "sl", "spa", "sas"}
-)  # capitalised only
-_LEGAL = "|".join(
-    re.escape(form.capitalize()) + "|" + re.escape(form.upper())
-    if form in _WORDS_TOO
-    else f"(?i:{re.escape(form)})"
-    for form in sorted(LEGAL_FORMS, key=len, reverse=True)
-)
-_CALLED = re.compile(
-    part(r"""
-    \b(?:called|named|known as|goes by(?: the name(?: of)?)?|trading as|under the name(?: of)?)
-    \b(?:company|firm|business|employer|organi[sz]ation|agency|startup|shop|store)(?:'s)? name\b(?:'s| is
-        |:)?
-    \bname of (?:the|our|my) (?:company|firm|business) is
-    """),
-    re.IGNORECASE,
-)
-_LEADING = re.compile(
-    part(r"""
-    ^(?:(?:the |my )?(?:company|place|firm|business) (?:that )?(?:i|we) (?:work|am working|are) (?:for|at
-        |with|in) is|(?:i'm|i am|im|we're|we are|were|i|we) (?:(?:currently|now|just|both
-        |all) )*(?:work(?:ing)?(?: over)? (?:at|for|with|in)|employed (?:at|by|with)|with|from|at
-        |representing|represent|run|own|founded|started|calling from|writing from|part of
-        |call(?:ed)? ourselves|the owner of|owner of|(?:the )?(?:ceo|founder|head|cto|cfo|md
-        |director) (?:of|at))|(?:i'm|i am|im|we're|we are|were|it's|its|it is|that's|that is|that'd be
-        |that would be|this is|it would be)(?! a\b| an\b| not\b)|(?:my|our|the) (?:(?:own|current
-        |whole) )?(?:company|firm|business|employer|organi[sz]ation|agency|startup|shop|store|team)(?:'s)?
-        (?: name)?(?: is|'s|:)?|from|at|working (?:at|for)|work (?:at|for)|here at|on behalf of|company
-        (?: name)?(?: is|:)?|employer:?|name(?: is|'s|:)?|owner of|founder of|ceo of|called|named|so|well
-        |yeah|just)\s+
-    """),
-    re.IGNORECASE,
-)
-_ENDING = re.compile(
-    part(
-        r"""
-    \s+-\s+.*|\s*[(;\n].*|(?<!\b[a-z])(?<!\bdr)(?<!\bfa)(?<!\bst)(?<!\bmr)[.!?]+\s+(?=[A-Z]|we\b|i\b).*
-        |[!?]+$(?<!yahoo!)|,\s*(?!(?-i:<legal>)\b).*
-    \s+(?:in|near|out of|based|located|which|who|that|where|since|because|but|of course|thanks|thank you
-        |thx|please|pls|btw|by the way|we|and we|and i|and our|is a|is an|is the|are a|formerly|as (?:a|an
-        |the)|from (?-i:[A-Z])\w+|if|located|sorry|lol|i think|i guess|here|mate|cheers|with \d+)\b(?:.*)$
-    """,
-        legal=_LEGAL,
-    ),
-    re.IGNORECASE,
-)
-_PARTNERS = re.compile(rf"^(?:[A-Z][\w&'.-]*,? (?:& |and )?){{1,5}}(?:{_LEGAL})\b\.?")
-_LIST_OF_PARTNERS = re.compile(
-    r"^[A-Z][\w'-]+(?:, [A-Z][\w'-]+)*,? (?:&|and) (?:[A-Z][\w'-]+|Co)\b\.?(?: \w+)?$"
-)
-_PROPER = r"(?:[A-Z0-9][\w&.'-]*|&|and|of|de|und|für|y|et)"
-_WITH_FORM = re.compile(rf"({_PROPER}(?: {_PROPER}){{0,5}},?) ({_LEGAL})(?=[\s,.;!?)]|$)\.?")
-_OF_A_FIRM = re.compile(r"\b(?:company|firm|business|startup|agency|shop|we)\b", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|bros|e\.v|s\.a|[a-z])\.$", re.IGNORECASE)
-_PERSON_FROM = re.compile(r"^[A-Z]\w+(?: [A-Z]\w+)? from (?=[A-Z])")
-_TOLD = re.compile(
-    part(r"""
-    \b(?:i|we) (?:(?:currently|now) )?(?:work|works|worked) (?:at|for)\b|\bi(?:'m
-        | am) (?:currently )?(?:working|employed) (?:at|for|by)\b
-    \b(?:i'm|i am|im|we're|we are)(?: \S+){0,3} (?:from|with|at|of|representing)\b|\b(?:calling|writing
-        |texting|here) (?:from|at)\b|\bon behalf of\b
-    \b(?:we're|we are|our company,?|my company,?|our company is|my company is|the company is
-        |we call ourselves)
-    \b(?:ceo|cto|cfo|coo|cmo|owner|founder|co-founder|president|director|manager|head|vp|lead|engineer
-        |developer|buyer|analyst|consultant|accountant|officer|assistant|sales|marketing|hr|it|operations
-        |procurement|purchasing|finance) (?:at|of|for|@)\b
-    ^\S+(?: \S+)? (?:from|at|with)\b|\bi (?:run|own|founded|represent)\b
-    """),
-    re.IGNORECASE,
-)
-_RUN = re.compile(r"\s*(?:the )?([A-Z0-9][\w&.'-]*(?: (?:(?:&|and|of|de|und|the) )?[A-Z0-9][\w&.'-]*){0,5})")
-_QUANTITY = re.compile(
-    r"\W*(?:about |around |approx\w* |over |under |some )?[$€£]?\d[\d.,]*\s*(?:k|%|\+)?"
-    r"(?:\s*(?:people|employees|staff|persons|users|million|k|usd|eur|euros?|dollars?|years?|months?|weeks?|days?|am|pm)\b.*)?\W*",
-    re.IGNORECASE,
-)
-_TALK = words("""
-    i we you he she they my our your us me do does did don't make makes making sell sells need needs want
-    wants have has am is are was were use uses not no looking what why how when that can will would should
-    it's i'm we're it this there about in on at for with because to nothing whatever maybe
-""")
 _MOST_WORDS = 7
 
 
@@ -110,41 +29,91 @@ def read_company(text: str, context: Context) -> Parsed | None:
     return Parsed(Topic.COMPANY, Standing.GIVEN, Text(found)) if found else None
 
 
+def company_in_full(text: str) -> str | None:
+    """A name of capitalised words that would read as talk in lower case ("Just Eat", "We Are Social")."""
+    for whole in (text, _without_leading(text)):
+        name = whole.strip(" .!\"'")
+        spoken = name.lower().split()
+        may_be_talk = any(word in NO_NAMES or is_talk(word) for word in spoken)
+        if may_be_talk and len(spoken) > 1 and _is_proper(name) and not _is_unwilling(spoken):
+            return name
+    return None
+
+
+def _is_proper(name: str) -> bool:
+    """Whether every word is capitalised, as in a name, and not all of them are shouted."""
+    spoken = name.split()
+    capitals = [word for word in spoken if word[0].isupper() or word[0].isdigit()]
+    joined = all(word in capitals or word in phrases.JOINERS for word in spoken)
+    return joined and bool(capitals) and spoken[0] in capitals and not name.isupper()
+
+
+def _is_unwilling(spoken: list[str]) -> bool:
+    last = spoken[-1].strip(",.!?")
+    return (
+        last in NO_NAMES or is_talk(last) or any(word.strip(",.!?") in phrases.UNWILLING for word in spoken)
+    )
+
+
 def _asked_company(text: str) -> str | None:
-    behind_name = _CALLED.search(text)
-    if behind_name and _bounded(text[behind_name.end() :]):
-        return _checked(_bounded(text[behind_name.end() :]))
+    behind_name = phrases.CALLED.search(text)
+    called = _bounded(text[behind_name.end() :]) if behind_name else ""
+    if called:
+        return called if _is_proper(called) else _checked(called)
     bare = _bounded(_without_leading(text))
-    return _checked(bare) or _told_company(text)
+    return _checked(bare) or _named_behind(text) or _told_company(text) or _at_work(text)
+
+
+def _named_behind(text: str) -> str | None:
+    """ "It's a family business, Delgado Tile": the name behind what it is."""
+    for clause in clauses(text)[1:]:
+        person = clause.partition(" ")[0].lower() in FIRST_NAMES
+        if _is_proper(clause) and not person and (name := _checked(clause)):
+            return name
+    return None
+
+
+def _at_work(text: str) -> str | None:
+    """ "I do the books for Harper's": a name behind "for" or "at" is theirs when theirs was asked."""
+    for cue in phrases.AT_WORK.finditer(text):
+        run = phrases.RUN.match(text, cue.end())
+        if run and _is_sure(run[1]) and not phrases.NOT_THERE.search(text[: cue.start()]):
+            return run[1].rstrip(".,'-")
+    return None
 
 
 def _without_leading(text: str) -> str:
-    rest = _PERSON_FROM.sub("", without_openers(text))
-    while (leading := _LEADING.match(rest)) and leading.end() < len(rest):
+    rest = without_openers(text)
+    person = phrases.PERSON_FROM.match(rest)
+    if person and not is_place(_bounded(person["there"])):
+        rest = person["there"]
+    while (leading := phrases.LEADING.match(rest)) and leading.end() < len(rest):
         rest = rest[leading.end() :]
     return rest.removeprefix("the ") if rest[4:5].isupper() else rest
 
 
 def _bounded(text: str) -> str:
     rest = one_line(text.strip(" :,-\"'"))
-    for whole in (_PARTNERS, _LIST_OF_PARTNERS):
+    for whole in (phrases.PARTNERS, phrases.LIST_OF_PARTNERS):
         match = whole.match(rest)
         if match:
             return match[0]
-    cut = _ENDING.sub("", text.strip(" :,-\"'")).strip(" ,:-\"'")
-    return cut if _ABBREVIATED.search(cut) else cut.rstrip(".")
+    cut = phrases.ENDING.sub("", text.strip(" :,-\"'")).strip(" ,:-\"'")
+    return cut if phrases.ABBREVIATED.search(cut) else cut.rstrip(".")
 
 
 def _checked(name: str) -> str | None:
     spoken = name.split()
     if not 1 <= len(spoken) <= _MOST_WORDS or not re.search(r"\w", name) or "@" in name:
         return None
-    if _QUANTITY.fullmatch(name) or is_place(name) or is_title(name) or name.lower() in NO_NAMES:
+    if phrases.QUANTITY.fullmatch(name) or is_place(name) or is_title(name) or name.lower() in NO_NAMES:
+        return None
+    if phrases.DESCRIBED.match(name) and not _is_proper(name):
         return None
     if is_talk(name) and not all(word[0].isupper() or word in ("and", "of", "the") for word in spoken):
         return None
     if not name.islower() and any(word.lower() not in GENERIC for word in spoken):
-        return name if not any(word in _TALK for word in spoken) else None
+        return name if not any(word in phrases.TALK for word in spoken) else None
     return None if _is_description(spoken) else name
 
 
@@ -154,23 +123,29 @@ def _is_description(spoken: list[str]) -> bool:
     return (
         lowered[0] in ("a", "an", "another", "any", "some", "small", "self")
         or all(word in GENERIC or word in NO_NAMES or word == "the" for word in lowered)
-        or any(word in _TALK for word in lowered)
+        or any(word in phrases.TALK for word in lowered)
         or knows_industry(" ".join(spoken))
     )
 
 
 def _told_company(text: str) -> str | None:
-    behind_name = _CALLED.search(text)
-    if behind_name and _OF_A_FIRM.search(text):
+    behind_name = phrases.CALLED.search(text)
+    if behind_name and phrases.OF_A_FIRM.search(text):
         return _checked(_bounded(text[behind_name.end() :]))
-    with_form = _WITH_FORM.search(text)
+    with_form = phrases.WITH_FORM.search(text)
     if with_form:
         return _with_form(with_form)
-    for cue in _TOLD.finditer(text):
-        run = _RUN.match(text, cue.end())
+    for cue in (*phrases.TOLD.finditer(text), *filter(_is_of_title, phrases.OF_TITLE.finditer(text))):
+        run = phrases.RUN.match(text, cue.end())
         if run and _is_sure(run[1]):
             return run[1].rstrip(".,'-")
-    return None
+    at = phrases.AT_SIGN.search(text)
+    return _checked(at[1].strip()) if at else None
+
+
+def _is_of_title(match: re.Match[str]) -> bool:
+    """ "head of ops at", "buyer for" """
+    return is_title(match[1].strip(",.;:").removesuffix("s"))
 
 
 def _with_form(match: re.Match[str]) -> str | None:
@@ -186,7 +161,8 @@ def _is_sure(run: str) -> bool:
     return not (
         lowered in NO_NAMES
         or lowered in GENERIC
-        or bool(_QUANTITY.fullmatch(run))
+        or bool(phrases.QUANTITY.fullmatch(run))
+        or not re.search(r"[^\W\d_]", run)
         or (lowered.endswith("ing") and len(lowered) > 5)
         or is_demonym(first)
         or is_place(run.rstrip(".,"))

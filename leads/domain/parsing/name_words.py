@@ -72,5 +72,5 @@ GENERIC = words("""
 LEGAL_FORMS = words("""
     gmbh inc llc ltd limited corp corporation co ag kg ohg ug se plc sa sas sarl srl spa bv nv ab as asa
     oy oyj aps a/s pty pvt lp llp lllp kft zrt doo d.o.o sro s.r.o spzoo ou oü uab sia eood ood ltda
-    eireli sl slu eurl snc mbh ev e.v eg gbr kgaa pte sdn bhd incorporated
+    eireli sl slu s.l s.r.l s.p.a s.a k.k fze fzco eurl snc mbh ev e.v eg gbr kgaa pte sdn bhd incorporated
 """)

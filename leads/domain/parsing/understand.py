@@ -8,7 +8,7 @@ from leads.domain.answers import Budget, Headcount, Parsed, Standing, Text, YesN
 from leads.domain.parsing.asides import without_asides
 from leads.domain.parsing.authority import read_authority
 from leads.domain.parsing.budget import read_budget
-from leads.domain.parsing.companies import read_company
+from leads.domain.parsing.companies import company_in_full, read_company
 from leads.domain.parsing.contact import read_email, read_phone
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.current_solution import read_current_solution
@@ -70,6 +70,9 @@ def understand(text: str, context: Context) -> tuple[Parsed, ...]:
     said = clean(text)
     told = list(_told(said, context, _topics_open_to(context.asking)))
     answer = _answer(said, context, {reading.topic for reading in told})
+    if told and answer and answer.topic is Topic.COMPANY and isinstance(answer.value, Text):
+        beside = said.replace(answer.value.text, " ")  # "Two Guys and a Truck" are no two employees
+        told = list(_told(beside, context, {reading.topic for reading in told}))
     return tuple(_apart([*([answer] if answer else []), *told]))
 
 
@@ -83,6 +86,9 @@ def _answer(said: str, context: Context, told: Collection[Topic]) -> Parsed | No
     """What the message answers to the question asked: a value before not knowing or not telling."""
     if context.asking is None:
         return None
+    named = company_in_full(said) if context.asking is Topic.COMPANY else None
+    if named:
+        return Parsed(Topic.COMPANY, Standing.GIVEN, Text(named))
     rest = without_standing(said, asking=context.asking)
     standing = read_standing(said, context)
     refused = standing is not None and standing.standing is Standing.DECLINED
