@@ -10,6 +10,7 @@ __all__ = ["without_asides"]
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?\n]*\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_ABBREVIATION = re.compile(r"\b[A-Z]\.\s?[A-Z]\b")
 
 _SMALL_TALK = words("""
     hi hii hello helo hallo hey heya hiya hei yo hola howdy sup greetings morning evening afternoon there
@@ -132,15 +133,17 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
         return False
     return (
         "**" in said
-        or (_is_small_talk(bare) and asking is not Topic.AUTHORITY and not _is_named(sentence, asking))
+        or (_is_small_talk(bare) and not _may_answer(sentence, asking))
         or bool(_ASIDE.search(bare))
         or _is_question(said, bare)
     )
 
 
-def _is_named(sentence: str, asking: Topic | None) -> bool:
-    """ "Will" with a capital is a name where one was asked for."""
-    return asking is Topic.NAME and sentence.strip(" .!") == "Will"
+def _may_answer(sentence: str, asking: Topic | None) -> bool:
+    """ "Me", "Will" and "U.K." are small talk by their letters only."""
+    if asking is Topic.NAME:
+        return sentence.strip(" .!") == "Will"
+    return asking is Topic.AUTHORITY or bool(_ABBREVIATION.search(sentence))
 
 
 def _is_small_talk(bare: str) -> bool:

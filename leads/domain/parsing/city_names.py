@@ -21,7 +21,7 @@ CH zurich, zuerich, geneva, geneve, genf, basel, bern, berne, lausanne, lucerne,
 CL santiago, santiago de chile, valparaiso
 CN beijing, peking, shanghai, shenzhen, guangzhou, hangzhou, chengdu, wuhan, nanjing, tianjin, suzhou,
     xian, chongqing
-CO bogota, medellin, cali, barranquilla, cartagena
+CO bogota, medellin, barranquilla, cartagena
 CR san jose costa rica
 CZ prague, praha, prag, brno, ostrava, plzen
 DE berlin, munich, munchen, muenchen, hamburg, cologne, koln, koeln, frankfurt, stuttgart, dusseldorf,
@@ -97,7 +97,7 @@ US new york, nyc, new york city, ny, brooklyn, manhattan, los angeles, l.a., chi
     columbus, cleveland, pittsburgh, tampa, orlando, baltimore, salt lake city, kansas city, st louis,
     new orleans, cincinnati, milwaukee, raleigh, sacramento, indianapolis, honolulu, boise, tulsa, omaha,
     albuquerque, tucson, memphis, louisville, richmond, buffalo, jacksonville, fort worth, oakland,
-    palo alto, mountain view, california, cali usa, texas, tx, florida, illinois, ohio, pennsylvania,
+    palo alto, mountain view, california, cali, texas, tx, florida, illinois, ohio, pennsylvania,
     michigan, north carolina, south carolina, new jersey, nj, virginia, west virginia, massachusetts,
     arizona, tennessee, indiana, missouri, maryland, wisconsin, colorado, minnesota, alabama, louisiana,
     kentucky, oregon, oklahoma, connecticut, utah, iowa, nevada, arkansas, mississippi, kansas, new mexico

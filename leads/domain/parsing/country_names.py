@@ -15,7 +15,7 @@ AQ antarctica
 AR argentina, argentinien ~ argentine, argentinian
 AS american samoa
 AT austria, osterreich, oesterreich, autriche ~ austrian
-AU australia, aus, straya, australien, down under ~ australian, aussie
+AU australia, oz, aus, straya, australien, down under ~ australian, aussie
 AW aruba
 AX aland islands, aland
 AZ azerbaijan, azerbaidjan ~ azerbaijani, azeri

@@ -44,13 +44,14 @@ _WITHIN = {name: code for code, names, _ in _entries(PLACES_WITHIN) for name, co
 _NAMES = _PEOPLES | _WITHIN | COUNTRIES
 _CODES = frozenset(COUNTRIES.values())
 _LONG_NAMES = slips(name for name in COUNTRIES if len(name) >= 6 and name.isascii())
+_WHOLE_NAMES = slips(name for name in COUNTRIES if len(name) >= 5 and name.isascii() and " " not in name)
 
 # Words that are more often something else: they need a place's company, or to stand alone.
 _ORDINARY = words("""
     us turkey chad jordan jersey guinea reading bath nice split cork essen hull york derby perth bergen
     lund zug kent lima goa porto phoenix columbus orlando charlotte austin virginia georgia florence sofia
     denver darwin wellington buffalo faro bari bali rio cali reunion mali niger togo dc ny kl sf tx nj
-    polish finn dane swede brit kiwi thai lao czech washington hamilton dominica troy victoria gent lille
+    oz polish finn dane swede brit kiwi thai lao czech washington hamilton dominica troy victoria gent lille
     delft metz surrey pune male man mobile cuba peru oman bo may aus sg hk gb china valencia granada
     cordoba salvador antigua santiago carolina montana indiana nevada madison faroes stoke exeter devon
     midwest stateside english persian columbia chili island alexandria braga vigo turin padua modena parma
@@ -63,8 +64,16 @@ _FLAG = re.compile("([\U0001f1e6-\U0001f1ff])([\U0001f1e6-\U0001f1ff])")
 _NEAR = re.compile(
     r"(?:\b(?:in|from|near|at|to|of|around|outside|within|is|based|the|are|am|country)|[,:])\s*$"
 )
-_NEGATED = re.compile(r"\b(?:not|isn't|aren't|outside|left|leaving|never)(?: (?:in|from|the|of|a|an))*$")
-_SEAT = re.compile(r"\b(?:hq|headquarter\w*|based|main office)\b")
+_NEGATED = re.compile(
+    r"\b(?:not|isn't|aren't|(?<!just )outside|left|leaving|never|originally|formerly|born in)"
+    r"(?: (?:in|from|the|of|a|an))*$"
+)
+_SEAT = re.compile(r"\b(?:hq|headquarter\w*|based|main office|(?:company|firm|business)(?:'s| is)? in)\b")
+# "…, from Sweden", "Nimbly in Toronto": of a clause that names somebody or something, and no more.
+_ONLY_THERE = re.compile(r"^(?:based |located |here )?(?:in|from|out of|near)(?: the)?$")
+_NAMES_ONLY = re.compile(
+    r"^(?:(?:[A-Z0-9][\w&.'-]*|of|and|at|@|&|the|\d+) )+(?:in|from|near|based in)(?: the)?$"
+)
 _LANGUAGE = re.compile(r"\b(?:speak|speaks|speaking|in|learn|write|translate)$")
 _HOME = phrases(r"""
     \b(?:we|i|it)(?:'re|'m|'s| are| am| is|re|m)?(?: \S+){0,6}? (?:in|from|near|out of)(?: the)?$
@@ -94,6 +103,7 @@ class _Mention:
     code: str
     first: int
     end: int
+    start: int  # in the text; the others count words
     before: str
     after: str
     shouted: bool
@@ -135,7 +145,7 @@ def _may_be_code(letters: str) -> bool:
 
 def _told_country(text: str) -> str | None:
     at_home = [mention for mention in _mentions(text) if _is_home(mention)]
-    if at_home:
+    if at_home or (at_home := _beside_a_name(text)):
         return _chosen(at_home)
     last = clauses(text)[-1:]
     if (
@@ -146,6 +156,18 @@ def _told_country(text: str) -> str | None:
     ):
         return _NAMES[_key(last[0]).removeprefix("the ")]
     return None
+
+
+def _beside_a_name(text: str) -> list[_Mention]:
+    """ "Sofia, from Sweden" and "Kestrel Foods in Denmark": places at the end of a clause without a verb."""
+    parts = clauses(text)
+    for clause in parts:
+        for mention in _mentions(clause):
+            before = clause[: mention.start].strip()
+            alone = len(parts) > 1 and _ONLY_THERE.match(before.lower())
+            if not mention.after and _is_meant(mention) and (alone or _NAMES_ONLY.match(before)):
+                return [mention]
+    return []
 
 
 def _mentions(text: str) -> list[_Mention]:
@@ -169,6 +191,7 @@ def _mention(tokens: list[re.Match[str]], keys: list[str], first: int, end: int)
         code=_NAMES[name],
         first=first,
         end=end,
+        start=tokens[first].start(),
         before=" ".join(keys[:first]),
         after=" ".join(keys[end:]),
         shouted=tokens[first][0].isupper(),
@@ -223,6 +246,9 @@ def _flag(text: str) -> str | None:
 
 def _misspelt(text: str) -> str | None:
     keys = [folded(token) for token in _TOKEN.findall(one_line(text))]
+    whole = within_one_slip(keys[0], _WHOLE_NAMES) if len(keys) == 1 and len(keys[0]) >= 5 else None
+    if whole:
+        return COUNTRIES[whole]
     runs = (" ".join(keys[at : at + size]) for size in (3, 2, 1) for at in range(len(keys) - size + 1))
     meant = ((within_one_slip(run, _LONG_NAMES), run) for run in runs if len(run) >= 6)
     return next((COUNTRIES[name] for name, run in meant if name and name.count(" ") == run.count(" ")), None)
