@@ -36,9 +36,10 @@ def read_authority(text: str, context: Context) -> Parsed | None:
     """
     asked = context.asking is Topic.AUTHORITY
     # "We want to start soon and I decide" is two statements, unlike "my boss and I decide".
-    level = _level(_OTHER_CLAUSE.sub("", _spaced(text)), _ASKED if asked else _CUED)
+    said = _OTHER_CLAUSE.sub("", _spaced(text))
+    level = _level(said, _ASKED if asked else _CUED)
     if level is None and asked:
-        level = _level_by_yes_or_no(text)
+        level = AuthorityLevel.SHARED if phrases.SHARED_BY_DEGREE.search(said) else _level_by_yes_or_no(text)
     return Parsed(Topic.AUTHORITY, Standing.GIVEN, Authority(level)) if level else None
 
 

@@ -10,11 +10,13 @@ __all__ = [
     "NONE",
     "NONE_WHEN_ASKED",
     "SHARED",
+    "SHARED_BY_DEGREE",
     "SHARED_WHEN_ASKED",
 ]
 
 _SOFTLY = (
-    r"(?:\w+ly |just |only |also |always |do |can |will |would |alone |myself |am the one who |get to )*"
+    r"(?:\w+ly |just |only |also |always |do |can |will |would |alone |myself |get to )*"
+    r"(?:am the one (?:who|that) |am (?:the one )?(?=\w+ing\b))?"
 )
 _DECIDE = part(r"""
     decid(?:e|es|ed|ing)|approv(?:e|es|ing)|make decisions|calls? the shots|pulls? the trigger
@@ -22,12 +24,15 @@ _DECIDE = part(r"""
     authori[sz]es?|holds? the (?:purse|budget)\w*|writes? the (?:checks?|cheques?)
     sign(?:s|ing)?(?: off| this off| it off| (?:on )?(?:it|this|that|these|them|everything|contracts?))?
     signs? the (?:checks?|cheques?|contracts?|deals?|papers?|invoices?|purchase\w*|po)
-    ma(?:ke|kes|king) (?:the|that|this|those|these|all|such|any|our|every|final|purchasing|buying)\b
+    (?:ma(?:ke|kes|king)|tak(?:e|es|ing)) (?:the
+        |that|this|those|these|all|such|any|our|every|final|purchasing|buying)\b
         (?: \w+){0,3}? (?:decisions?|calls?|choices?)
     (?:have|has|having|got|has got|have got) (?:the )?(?:final|last|ultimate|full|sole|complete|total
         |signing|purchasing|buying|budget|decision|spending)(?: \w+)? ?(?:say|word|call|decision|authority
         |power|control|vote|making power|responsibility)?
     (?:have got|have|has) (?:the )?(?:authority|power|veto)
+    (?:pick|choose|select)(?:s|ing)? (?:the|our|which|what) (?:\w+ )?(?:vendors?|suppliers?|tools?|software
+        |systems?|products?|solutions?|providers?)
     controls? (?:the|this|our|that) (?:\w+ )?(?:budget|purse|money|spend\w*)
     owns? (?:the|this) (?:\w+ )?(?:budget|decision|purchase)
 """)
@@ -36,7 +41,8 @@ _BOSS = part(r"""
     procurement|purchasing|finance|head office|hq|headquarters?|leadership|wife|husband|dad|father|mother
     mum|mom|brother|sister|partners?|founders?|cofounder|committee|superiors?|supervisor|higher ups?
     executives?|execs?|president|parent company|shareholders?|investors?|client|customer|corporate
-    people upstairs|upstairs|chief|chair\w*|controller|accountant|principal|mayor|council|department head
+    people upstairs|upstairs|bossman|geschaftsfuhrer\w*|chief|chair\w*|controller|accountant|principal
+        |mayor|council|department head
     head of \w+|head|lead|team lead\w*|general manager|exec team|leadership team|management team
     it department|it team|buyer|administrator|legal|colleague|group|higher management|upper management
     senior management|top management|someone (?:above|higher)|big boss
@@ -60,10 +66,17 @@ DECIDER = phrases(
         |decision|choice)|mine|up to me|down to me|on me|with me)\b
     ^(?:yes )?(?:\w+ly )?(?:my (?:own )?(?:call|decision|choice)\b|mine(?: alone)?$)
         |^(?:all |entirely |solely |totally )?(?:up|down) to me\b
+    \b(?:it is|only) (?:just |only )?(?:me|i|myself) (?:who |that |alone |can |may |will )*<decide>
+    \b(?:it is )?(?:just|only) me <decide>
+    \bmy (?:signature|approval|sign ?-?off) (?:is|alone)(?: \w+){0,3} (?:only|enough|needed|required|one)\b
+    \bif i (?:\w+ )?(?:like|want|approve) (?:it|this|that) (?:we|i) (?:will )?(?:buy|get|take|do|go)\b
+    \bich entscheide(?: das)?(?: \w+)?(?: allein\w*| selbst)?\b|\bc'?est moi qui decide|\bje decide seule?\b
+    \b(?:yo decido|decido yo|la decision es mia|eu decido|ik beslis)\b
     \bbuck stops (?:with|at|here)\b|\bfinal (?:say|decision|call|word) is mine\b
     \bi (?:do|would) not (?:need|have to get
         |require) (?:\w+ )?(?:\w+'s |any ?one's |anybody's )?(?:approval|permission|sign ?-?off|to ask)
-    \bi do not (?:have|need) to ask\b
+    \b(?:i |^)?do not (?:have|need) to ask (?:any ?one|any ?body|permission|for)\b|\bi do not (?:have
+        |need) to ask\b
     """,
     softly=_SOFTLY,
     decide=_DECIDE,
@@ -73,7 +86,8 @@ DECIDER_WHEN_ASKED = phrases(r"""
         |100 ?%|totally|entirely) )*(?:me|myself|i|only i|just i|moi|yours truly|solely me)(?: (?:alone
         |only|myself|and i|here|solely|indeed|sir|i am|yes|i run the place|for sure|i think|and only me
         |thanks|i guess))*$
-    ^me myself and i\b|^me alone\b|^all me$|^by myself\b|^alone$|^solo$|^on my own$
+    ^me myself and i\b|^me alone\b|^all me\b|\bso (?:just )?me$|^by myself\b
+    \b(?:solely|fully|entirely|alone) (?:responsible|accountable|in charge|mine)\b|^alone$|^solo$|^on my own$
     ^(?:yes )?i (?:do|am|can|would|will|could|have it|have)(?: (?:it|so|that|alone|myself|indeed|sir
         |yes))*$
     \b(?:nobody|no one|no1|none|noone) (?:else|other|but me)\b|^nobody$|^no one$|\bthere is no ?(?:body
@@ -85,6 +99,8 @@ DECIDER_WHEN_ASKED = phrases(r"""
         |boss|sole trader|sole proprietor|self employed|business owner|budget (?:owner|holder)|principal
         |general manager|gm|responsible|in charge|project owner|sponsor)\b
     ^(?:as )?(?:the |an? )?(?:\w+ )?(?:owner|ceo|founder)(?: and \w+)? (?:here|speaking|i)\b
+    ^(?:(?:yes|sole|managing|business|company) )*(?:owner(?: ?-?operator)?|founder|proprietor|ceo
+        |(?:ceo|owner) and (?:founder|ceo|owner)|founder and (?:ceo|owner)|managing director)$
     \bi (?:own|run|founded|started|lead) (?:the|this|my|our|it)\b|\bit is my (?:own )?(?:company|business
         |money|budget|project|firm|shop|job|responsibility|product)\b
     \bmy (?:own )?(?:company|business|money|budget)\b.*\bmy (?:rules|call|decision)\b|\bi (?:alone|handle
@@ -111,32 +127,45 @@ SHARED_WHEN_ASKED = phrases(
     r"""
     \b(?:me|i|myself) (?:and|&|n|an|plus|with|w/|along with|together with|as well as)(?! (?:i|myself|only
         |no)\b) \S|\b(?:me|i|myself) ?[+&] ?\S
-    (?<!\bme )\b(?!myself)\S+ ?(?:and|&|n|\+|plus|as well as) ?(?:me|i|myself
+    (?<!\bme )\b(?!myself)\S+(?: (?:and|n|plus|as well as) | ?[&+] ?)(?:me|i|myself
         |yours truly)\b(?! (?:\w+ly )?(?:recommend|suggest|advise|just|only|do not|am not|can not|research
         |evaluate|shortlist|report))
     \bwe (?:(?:\w+ly|both|all|two|three|always|usually|would|will|do) )*(?:decide|vote|choose|agree|make
         |sign)\b|^we do\b|\bwe all\b|^(?:all of us|us|we|both)$
-    \btogether\b|\bjointly\b|\bas a (?:team|group|family|board|couple|committee)\b|\b(?:team|family|group
+    (?<!put )(?<!putting )(?<!get )(?<!pull )(?<!pulling )\btogether\b|\bjointly\b|\bas a (?:team|group
+        |family|board|couple|committee)\b|\b(?:team|family|group
         |board) (?:decision|effort|thing|call)\b|\bcollectively\b|\bconsensus\b|\bunanim\w+
-    \b(?:part|member|on|in|sit on) (?:of )?(?:the|a|this|our|that) (?:\w+ ){0,2}?(?:committee|board|team
-        |group|panel|jury|council|management|leadership|buying center)\b|\bi am part of\b
+    \b(?:part|member|on|in|sit on) (?:of )?(?:the|a|this|our|that) (?:(?!evaluat|research|project
+        |selection)\w+ ){0,2}?(?:committee|board|team
+        |group|panel|jury|council|management|leadership|buying center)\b|\bi am (?:part of|on)\b(?! (?:the
+        |an?) (?:evaluat|research|project|selection))
         |\bincluding (?:me|myself)\b|\b(?:me|myself) included\b|\bjoint\b|\bcommittee i\b|\bi sit on\b
     \bone of (?:the |a |our )?(?:few|two|three|four|five|several|many|them|those|\d|owners|partners
         |founders|directors|decision|people|managers)\b
-    ^(?:yes |no |well |only )*(?:partly|partially|in part|kind of|sort of|half|somewhat|to some extent
-        |to a degree|more or less|some of it|yes and no)\b|\bpartly me\b
     \bnot (?:\w+ly )?(?:alone|only (?:me|i)|just (?:me|i)|entirely|solely|completely|fully|by myself
         |on my own|exclusively|the only)\b
     \b(?:both|two|three|four|five|several|all|some|few|couple|group|bunch|number) (?:of us|of our|partners
-        |founders|owners|directors)\b|\bhave (?:a|one|my) (?:\w+ )?(?:say|vote|voice|seat|share)\b
+        |founders|owners|directors)\b|\bhave (?:a|one|my) (?:\w+ )?(?:say|vote|voice|seat
+        |share)\b(?! but (?:not|no)\b)
     \b(?:i am|as) (?:the |a |an |one )?co-? ?(?:founder|owner)\b|\bshare (?:that|it|this|the)\b|\bshared\b
         |\bco-?decid
     \b(?:second|two|2|four|double) (?:signatures?|eyes?|sign)\b|\bwith (?:my|our
         |the) (?:\w+ )?(?:partners?|co-? ?founders?|cofounders?|board|wife|husband|team|colleagues?
         |brother|sister|associates?)\b|\bbetween (?:me|us)\b
-    ^(?:the )?team$|^our team$|^(?:a )?(?:committee|group)$|\bwe are (?:two|three|four|several|a)\b
+    ^(?:the )?team$|^our team$|^(?:a )?(?:committee|group)$|\bwe are (?:two|three|four|several|a (?:team
+        |group|couple
+        |committee|partnership|board))\b
+    \bdecision (?:\w+ ){0,4}?with (?:my|our|the)\b|\balong with (?:\w+ )?(?:others?|my|our|the)\b
+        |\bus (?:two|three|2|3)\b|^(?:we|us) (?:both|two|2|all)\b
+    \b(?:also )?(?:needs?|have|has|want) (?:my|our|the) (?:\w+ )?(?:co-? ?founder|partner|wife|husband
+        |co-? ?owner|board)(?: \w+)? to (?:\w+ )?(?:say yes|agree|approve|sign|ok)\b.*\b(?:too|also
+        |as well)\b
     """
 )
+SHARED_BY_DEGREE = phrases(r"""
+    ^(?:yes |no |well |only )*(?:partly|partially|in part|kind of|sort of|half|somewhat|to some extent
+        |to a degree|more or less|some of it|yes and no)\b|\bpartly me\b
+""")
 INFLUENCER = phrases(r"""
     \b(?:evaluating|researching|comparing|reviewing|exploring|assessing|gathering|collecting|scouting
         |screening|looking (?:at|into|around|for)|checking|vetting|investigating|shortlisting)\b
@@ -155,7 +184,12 @@ INFLUENCER_WHEN_ASKED = phrases(r"""
         |may) )*(?:recommend|suggest|advise|propose|research|evaluate|shortlist|short-list|compare|scout
         |screen|collect|gather|look (?:into|at|around|for)|investigate|influence|prepare|present|pitch
         |test|assess|review|vet|report|consult|contribute|participate|support|assist|analy[sz]e|filter
-        |narrow|find|explore|check|pick the options|champion)(?:s|ing|ed)?\b
+        |narrow|find|explore|check|pick the options|champion|scope|put together|spec|draft|trial)(?:s|ing
+        |ed)?\b
+    \bi am (?:the one )?(?:testing|trying|scoping|preparing|checking|trialling)\b
+    \b(?:listens?|trusts?) (?:to )?(?:me|my)\b|\b(?:part|member) of (?:the|an?|our) (?:evaluat\w+|research\w*
+        |project|selection) (?:team|group|committee|panel)\b
+    \ba say but (?:not|no)\b|\b(?:it is )?not the (?:last|final) (?:word|say)\b
     \b(?:recommending|evaluating|researching|comparing|gathering|collecting|scouting|shortlisting|advising
         |exploring|assessing|influencing|pre-?selecting)\b
     \b(?:research|leg ?work|homework|groundwork|evaluation|recommendations?|shortlist|input|advice
@@ -201,7 +235,7 @@ NONE_WHEN_ASKED = phrases(
         |her) (?:\w+ ){0,2}?)?<boss>(?:'s)?(?: (?:team|department|dept|office|people|decision|call|choice
         |job|does|do|does that|only|alone|sorry|it is|of course|i think|not me|i guess
         |and (?:the |our |my )?<boss>|and not me|is|decides?|thanks))*$
-    \b<others> (?:(?!i\b)\w+ )?(?:does|do|will|handles?|is deciding|are deciding|is the (?:one|decision
+    \b<others> (?:(?!i\b)\w+ ){0,3}?(?:does|do|will|handles?|is deciding|are deciding|is the (?:one|decision
         |boss|owner)|is responsible|are responsible|is in charge|takes? care|chooses?|choose|picks?|has it
         |deals? with|buys?|pays?)\b
     \bi am (?:just |only |merely )+(?:an? |the )?(?:\w+ )?(?:intern|assistant|employee|student|secretary
@@ -213,11 +247,21 @@ NONE_WHEN_ASKED = phrases(
     \b(?:have|need|has|must|got|would|should|will|going) (?:to )?(?:first )?(?:ask|check with|convince
         |consult|talk to|speak to|go through|report to|discuss (?:it |this |that )?with
         |get) (?:\w+ ){0,3}?<boss>|\brun (?:it|this|that) (?:by|past|through)\b|\bget (?:it|this
-        |that) (?:approved|signed)|^ask (?:my|our|the)
+        |that) (?:approved|signed)|\bask (?:my|our|the) <boss>
+    \b(?:approval|decision|sign ?-?off|permission) (?:is |only |usually |always )*(?:comes?|coming|rests?
+        |lies|goes|made) (?:\w+ )?(?:from|with|to|by|at) (?:(?:my|our|the) )?<boss>
+    \b(?:last|final) (?:word|say|decision|call) (?:has|have|is|is with|lies with|rests with) <others>
+    \b(?:it |decision |that )*(?:decides?|makes?) (?:only )?(?:the |my |our )<boss>|\bdecides (?:only )?\w+$
+    ^(?:it |that |this |everything )?(?:goes|has to go|must go) (?:up )?(?:to|through|via) (?:the
+        |my|our)? ?<boss>
+    \b<others> (?:\w+ )?(?:handles?|decides?) (?:all|every)\b
+    \b(?:el jefe|la jefa|mi jefe|le patron|mon patron|la direction|mon chef|der chef|mein chef|il capo
+        |de baas|mijn baas|szef) (?:decide|entscheidet|beslist|decyduje)?
     \b(?:decided|made|approved|signed|handled) (?:off )?(?:by|at|from|in) (?:my|our|the|someone|others
         |<boss>)
     """,
     boss=_BOSS,
-    power=r"(?:say|authority|power|decision|influence|voice|control|rights?|authori[sz]ation|permission|mandate)\b",
+    power=r"(?:say|authority|power|decision|influence|voice|control|rights?|authori[sz]ation"
+    r"|permission|mandate)\b",
     others=_OTHERS,
 )

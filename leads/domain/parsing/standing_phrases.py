@@ -115,7 +115,6 @@ UNKNOWN = phrases(
         |evaluating|looking) (?:on |into |at )?(?:that|this|it)\b|not (?:sure|known|decided|clear))
     \bfiguring (?:it|that|this|things) out\b
     ^(?:well |i guess |i suppose |guess )*we (?:will|shall) see\b|^time will tell
-    \bnot my (?:department|area|field|domain)\b|\babove my pay ?grade\b
     ^no lo se\b|^no se\b|^ni idea|^keine ahnung|\bweiss (?:ich |es |das )*nicht|\bsais pas\b
     ^aucune idee|^non (?:lo )?so\b|^(?:eu )?nao sei|^boh$|^weet (?:ik )?(?:het )?niet
     ^ik weet (?:het )?niet|^geen idee|^nie wiem|не знаю|^bilmiyorum|不知道|わから|わかり|分から|分かり
@@ -143,6 +142,7 @@ DEFERRED = phrases(r"""
 
 # Put off to others: an answer where the question was who decides.
 ASK_OTHERS = phrases(r"""
+    \bnot my (?:department|area|field|domain)\b|\babove my pay ?grade\b
     ^(?:(?:you|should|could|would|have to|need to|better|please|just|go|must) )*ask (?:some|any|my|our|the
         |him|her|them)
     \b(?:have|need|will|must|going|want|ought|should|can) (?:to )?(?:first |just )?(?:check|ask|think

@@ -20,6 +20,7 @@ _JOINERS = (
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\s*\n\s*")
+_WITH = re.compile(r"\bw/(?!o\b)")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _WE_ARE = re.compile(r"(^|[,.;!?]\s*|\b(?:and|but|so|because)\s)were\b(?! (?:there|we|you|they))")
@@ -73,7 +74,7 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> str:
     """The text for comparing phrases: folded, contractions and shorthand written out, common typos mended."""
-    lowered = one_line(_STRETCHED.sub(r"\1", folded(clean(text))))
+    lowered = one_line(_WITH.sub("with ", _STRETCHED.sub(r"\1", folded(clean(text)))))
     return one_line(_WORD.sub(_written_out, _WE_ARE.sub(r"\1we are", lowered)))
 
 
