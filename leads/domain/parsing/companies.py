@@ -145,7 +145,8 @@ def _told_company(text: str) -> str | None:
 
 def _is_of_title(match: re.Match[str]) -> bool:
     """ "head of ops at", "buyer for" """
-    return is_title(match[1].strip(",.;:").removesuffix("s"))
+    word = match[1].strip(",.;:")
+    return is_title(word) or is_title(word.removesuffix("s"))  # "one of the founders of"
 
 
 def _with_form(match: re.Match[str]) -> str | None:

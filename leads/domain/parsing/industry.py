@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.industry_words import INDUSTRY_WORDS
+from leads.domain.parsing.role_words import TITLES
 from leads.domain.parsing.spelling import slips, within_one_slip
 from leads.domain.parsing.tables import part, phrases, words
 from leads.domain.parsing.talk import is_talk
@@ -74,7 +75,7 @@ _IDENTITY = phrases(r"""
         |bootstrapped|b2b|b2c|old|new|regional|international|typical))*$
 """)
 _EMPLOYED = phrases(r"""
-    \b(?:runs?|owns?|have|started|founded|manage|work(?:ing)? (?:for|at|in)|operate|operate in|with|at
+    \b(?:runs?|owns?|have|started|founded|work(?:ing)? (?:for|at|in)|operate|operate in|with|at
         |from)(?: (?:an?|my|the|two|three|some|several|\d+))(?: (?:small|big|large|family|local|little
         |\S*\d\S*))*$
 """)
@@ -114,8 +115,8 @@ def _told(text: str) -> str | None:
     """ "We're a bakery", "we're in healthcare", "I run a tech company", but not "it is urgent"."""
     for word, before, after in _mentions(text):
         is_firm = bool(_A_FIRM.match(after))
-        if word in _DEPARTMENTS and _I_AM_IN.search(before):
-            continue
+        if word in _DEPARTMENTS and (_I_AM_IN.search(before) or after.partition(" ")[0] in TITLES):
+            continue  # "I'm the finance manager" says where they work within a company
         if (_IDENTITY.search(before) or _EMPLOYED.search(before)) and (is_firm or word not in _WEAK):
             return _BY_WORD[word]
         if (_OUR.search(before) and is_firm) or (_IN_SECTOR.search(before) and _SECTOR.match(after)):

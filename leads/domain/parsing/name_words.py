@@ -55,7 +55,8 @@ NO_NAMES = words("""
     million dollars euros pounds percent null undefined unknown n/a na tbd idk dunno skip pass decline
     yourself myself himself herself itself ourselves themselves guest stranger irrelevant unimportant
     unnecessary required optional mandatory obvious clear idea sense matter joke waste scam spam fake
-    stuff part kind sort type case point fact reason don't won't can't didn't doesn't isn't aren't wasn't
+    special stuff part kind sort type case
+    point fact reason don't won't can't didn't doesn't isn't aren't wasn't
     haven't hasn't wouldn't couldn't shouldn't i'm i've i'd i'll it's that's what's there's you're we're
     they're let's who's he's she's we've they've you've im ive dont cant wont didnt doesnt isnt wanna
     gonna gotta thats whats excel spreadsheet spreadsheets hubspot salesforce

@@ -4,9 +4,10 @@ import re
 
 from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.context import Context
+from leads.domain.parsing.name_words import NO_NAMES
 from leads.domain.parsing.role_words import ACRONYMS, DEPARTMENTS, GRADES, NO_FIELDS, SMALL_WORDS, TITLES
 from leads.domain.parsing.spelling import slips, within_one_slip
-from leads.domain.parsing.tables import part
+from leads.domain.parsing.tables import part, words
 from leads.domain.parsing.talk import is_talk
 from leads.domain.parsing.wording import clauses, clean, folded, without_openers
 from leads.domain.topics import Topic
@@ -20,28 +21,54 @@ _LEADING = re.compile(
     ^(?:(?:(?:i am|i'm|im|work|working|am) in(?! charge)|i am|i'm|im|i'd|i|my|the|an?|just|only|currently
         |role|title|job|position|function|is|it is|it's|its|that|that's|work|working|worked|as|at|be|being
         |would|say|me|they|call|called|am|our|their|your|to|now|officially|mostly|mainly|more or less|like
-        |probably|well|basically|was|hired|serve|serving|employed|think|guess|also|myself) )+
+        |probably|well|basically|was|hired|serve|serving|employed|think|guess|also|myself|technically|formally
+        |on paper,?|(?:got |been )?(?:promoted|appointed) to|these days|nowadays|post|designation
+        |have the (?:function|role|title|position|job) of|act|acting as) )+
     """),
     re.IGNORECASE,
 )
 _EMPLOYER = re.compile(
-    part(r"""
-    \s+(?:at|with|here|from|speaking|since|btw|thanks|please|i guess|i think|by the way|who|which|so
-        |because|looking|(?:for|in|of) (?:the|an?|our|my|this)|of [A-Z]\w+ (?:GmbH|Inc|Ltd|AG|LLC|Corp)
-        |and (?:we|i|our|my))\b.*$
-    """)
+    part(
+        r"""
+    \s+(?:at|with|here|now|currently|these days|actually|for (?=[A-Z])(?!(?i:<department>)\b)|from|speaking|but|since|btw|thanks
+        |please|i guess|i think|by the way|who|which|so|because|looking|(?:for|in) (?:the|an?|our|my|this)
+        |of (?:the|an?|our|my|this)(?! (?:<department>)\b)|of [A-Z]\w+ (?:GmbH|Inc|Ltd|AG|LLC|Corp)
+        |and (?:we|i|our|my|I))\b.*$
+    """,
+        department="|".join(map(re.escape, DEPARTMENTS)),
+    )
 )
 _OF_A_NAME = re.compile(
     r"^((?:\S+ (?:& |and )?)?(?:C[ETFOM]O|[Ff]ounder|[Oo]wner|President|MD|c[etfom]o)) of (?=[A-Z]).*$"
 )
-_LEADS = re.compile(
-    part(r"""
-    ^(?:runs?|leads?|leading|running|heads?(?: up)?(?! of)|heading(?: up)?|oversees?|overseeing|directing)
-        (?: (?:the|our|all))?(?! (?:an?|my|company|business|shop|show|place|of)\b) (.+?)(?: (?:team
-        |department|dept|unit|division|side|group))?$
-    """),
-    re.IGNORECASE,
+_PART = (
+    r"(?: (?:the|our|all))? (?P<part>(?!an?\b|my\b|of\b)\S.*?)"
+    r"(?: (?:team|department|dept|unit|division|side|group))?$"
 )
+_NO_PART = words("""
+    company business shop place show firm things everything stuff it lot bit bits whole most people boss
+""")
+# What they do with a part of the company, and the title that says so.
+_DUTIES = (
+    (
+        re.compile(
+            r"^(?:runs?|leads?|leading|running|heads?(?: up)?|heading(?: up)?|oversees?|overseeing|directing"
+            r")" + _PART,
+            re.IGNORECASE,
+        ),
+        "head of {}",
+    ),
+    (re.compile(r"^(?:manages?|managing)" + _PART, re.IGNORECASE), "{} manager"),
+    (
+        re.compile(
+            r"^(?:looks? after|looking after|takes? care of|taking care of|do|does|doing"
+            r"|handles?|handling)" + _PART,
+            re.IGNORECASE,
+        ),
+        "{}",
+    ),
+)
+_PAST = re.compile(r"\b(?:started|used to|was|formerly|previously|before)\b", re.IGNORECASE)
 _CUE = re.compile(
     part(r"""
     (?:\bi am|\bi'm|\bim|\bas) (?:(?:the|an?|your|our|just|only|currently|new|one of the|also) )*
@@ -76,7 +103,7 @@ def is_title(text: str) -> bool:
 
 def _asked_title(text: str) -> str | None:
     parts = clauses(without_openers(text))
-    titled = next((part for part in parts if _has_title(part)), None)
+    titled = next(iter(sorted(filter(_has_title, parts), key=_is_past)), None)
     first = titled or next(iter(parts), "")
     comma = _with_department(text, first)
     return _presented(comma)
@@ -91,13 +118,32 @@ def _with_department(text: str, title: str) -> str:
 
 def _presented(words: str) -> str | None:
     behind = _LEADING.sub("", f"{words} ").strip()
-    led = _LEADS.match(behind)
-    bare = f"head of {led[1]}" if led else _without_employer(behind)
+    bare = _title_of_duty(behind) or _without_employer(behind)
     if not re.search(r"[^\W\d_]{2}", bare) or len(bare.split()) > _MOST_WORDS:
         return None
-    if is_talk(bare) and not (_has_title(bare) or _is_department(bare)):
+    known = _has_title(bare) or _is_department(bare)
+    if not known and is_talk(bare):
         return words if words.lower().startswith("i do ") else None
+    if not known and all(key in NO_NAMES - DEPARTMENTS for key in _keys(bare)):
+        return None
     return _capitalised(bare)
+
+
+def _title_of_duty(text: str) -> str | None:
+    """ "I run design" is a head of design, "I manage the warehouse" a warehouse manager."""
+    for duty, title in _DUTIES:
+        match = duty.match(_without_employer(text))
+        if match and _is_part(match["part"]) and (title != "{}" or _is_department(match["part"])):
+            return title.format(match["part"])
+    return None
+
+
+def _is_part(words: str) -> bool:
+    return not _has_title(words) and not (_NO_PART & set(_keys(words)))
+
+
+def _is_past(text: str) -> bool:
+    return bool(_PAST.search(text))
 
 
 def _without_employer(words: str) -> str:

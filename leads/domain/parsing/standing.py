@@ -93,4 +93,5 @@ def _is_unknown(words: str, asking: Topic | None) -> bool:
         or (asking is not Topic.NEED and bool(phrases.VAGUE.search(words)))
         or (asking not in (Topic.SLOT, Topic.CONSENT) and bool(phrases.INDIFFERENT.search(words)))
         or (asking in _OPEN and bool(phrases.NONE_TO_GIVE.search(words)))
+        or (asking in _OPEN - {Topic.ROLE} and bool(phrases.WITHOUT_EMPLOYER.search(words)))
     )

@@ -15,6 +15,7 @@ __all__ = [
     "PROBLEM",
     "UNKNOWN",
     "VAGUE",
+    "WITHOUT_EMPLOYER",
 ]
 
 
@@ -175,9 +176,12 @@ INDIFFERENT = phrases(r"""
 NONE_TO_GIVE = phrases(r"""
     ^(?:sorry )?(?:i |we )?(?:do not have|have not got|have no|not have) ?(?:one|any|an?y? \w+(?: \w+)?|it
         |\w+)?(?: yet| sorry| right now)*$
+    ^no (?:company|e ?-?mail|phone|title|role|job title|job|name)$
+""")
+# No company to name; where the question was what they do, it is an answer.
+WITHOUT_EMPLOYER = phrases(r"""
     ^(?:i am |just )*(?:self ?-?employed|a freelancer|freelance|freelancer|unemployed|retired|between jobs
         |a student|student)$
-    ^no (?:company|e ?-?mail|phone|title|role|job title|job|name)$
 """)
 
 DECLINED = phrases(
