@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.reading import hearing, spoken
+from actions.reading import hearing
 from actions.saying import follow
 
 __all__ = ["ExplainQuestion", "RecordAnswers", "ValidateQualificationForm"]
@@ -22,9 +22,11 @@ class RecordAnswers(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Fill the slots of everything this message answered."""
-        answered = (await hearing(tracker)).answered
-        return [SlotSet(topic, standing) for topic, standing in answered.items()]
+        """Fill the slots of everything this message answered; an aside is left to the rules first."""
+        heard = await hearing(tracker)
+        if heard.is_aside:
+            return []
+        return [SlotSet(topic, standing) for topic, standing in heard.answered.items()]
 
 
 class ValidateQualificationForm(Action):
@@ -38,9 +40,10 @@ class ValidateQualificationForm(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Utter the plan of this message; no question left means the form is done."""
-        events = follow((await hearing(tracker)).plan, dispatcher)
+        heard = await hearing(tracker)
+        events = follow(heard.plan, dispatcher)
         # A form that sets no slot rejects itself and leaves the turn to the rules: right for asides only.
-        return events if spoken(tracker).is_aside else [*events, SlotSet("heard", True)]
+        return events if heard.is_aside else [*events, SlotSet("heard", True)]
 
 
 class ExplainQuestion(Action):

@@ -6,7 +6,8 @@ from collections import OrderedDict
 from rasa_sdk import Tracker
 
 from actions import services
-from leads.services.hearing import Hearing, Spoken, hear
+from leads.services.hearing import Hearing, hear
+from leads.services.spoken import Spoken
 
 __all__ = ["hearing", "message_id", "spoken"]
 

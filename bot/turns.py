@@ -129,10 +129,8 @@ class TurnTaker:
             await self._finish(turn, (), events=None)
         elif turn.is_worn_out:
             await self._apologise(turn)
-        elif not any(char.isalnum() for char in turn.item.text):
-            await self._finish(
-                turn, self._say("utter_empty" if not turn.item.text else "utter_not_text", turn), events=None
-            )
+        elif not turn.item.text:
+            await self._finish(turn, self._say("utter_empty", turn), events=None)
         else:
             await self._respond(turn)
 
@@ -195,7 +193,7 @@ def _spoken(turn: Turn) -> hearing.Spoken:
 
 
 def _uttered(replies: Iterable[Reply]) -> tuple[Uttered, ...]:
-    return tuple(Uttered(reply.text, reply.buttons) for reply in replies)
+    return tuple(Uttered(reply.text, reply.buttons, reply.others) for reply in replies)
 
 
 def _from_response(response: Mapping[str, Any]) -> Uttered:

@@ -41,11 +41,15 @@ class TurnFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Something the bot says; `buttons` are (title, payload), `key` is the response it came from."""
+    """Something the bot says; `buttons` are (title, payload), `key` is the response it came from.
+
+    `others` are the other ways to say the same.
+    """
 
     text: str
     buttons: tuple[tuple[str, str], ...] = ()
     key: str | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +180,10 @@ class _Collected(OutputChannel):
     async def send_response(self, _recipient_id: str, message: dict[str, Any]) -> None:
         """Keep a message the bot uttered."""
         buttons = tuple((button["title"], button["payload"]) for button in message.get("buttons") or ())
-        key = (message.get("metadata") or {}).get("utter_action")
+        metadata = message.get("metadata") or {}
         if message.get("text"):
-            self.replies.append(Reply(message["text"], buttons, key))
+            others = tuple(metadata.get("others") or ())
+            self.replies.append(Reply(message["text"], buttons, metadata.get("utter_action"), others))
 
 
 def _load(model: Path) -> tuple[ModelMetadata, GraphRunner]:

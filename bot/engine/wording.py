@@ -25,7 +25,9 @@ class Wording(NaturalLanguageGenerator):
     ) -> Response | None:
         """The response of this key; `variant` counts through its variants, else the turn does."""
         turn = (tracker.latest_message.metadata or {}).get("seq", 0) if tracker.latest_message else 0
-        return self.say(utter_action, variant=params.pop("variant", turn), params=params)
+        variant = params.pop("variant", turn)
+        response = self.say(utter_action, variant=variant, params=params)
+        return response and response | {"others": self._others(utter_action, variant, params)}
 
     def say(self, key: str, *, variant: int = 0, params: Mapping[str, Any] | None = None) -> Response | None:
         """The given variant (they go round), with its placeholders filled; None for an unknown key."""
@@ -34,6 +36,12 @@ class Wording(NaturalLanguageGenerator):
             return None
         chosen = variants[variant % len(variants)]
         return {name: _fill(part, params or {}) for name, part in chosen.items()}
+
+    def _others(self, key: str, variant: int, params: Mapping[str, Any]) -> list[str]:
+        """The other ways to say it, for when this one was heard often enough."""
+        variants = self._responses.get(key, ())
+        turned = (variants[(variant + step) % len(variants)] for step in range(1, len(variants)))
+        return [_fill(other["text"], params) for other in turned]
 
     def text(self, key: str) -> str:
         """The words of a response with one wording. Raises KeyError when the domain has no such response."""

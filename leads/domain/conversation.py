@@ -56,8 +56,8 @@ class Conversation:
 
     `asking` is the topic of the last question, and `tries` how often it was put without getting an answer;
     `asked` counts every asking of a topic, so that wording can vary. `offered` are slot ids on the
-    table, `passed_over` those that were there before.
-    `failures` counts technical trouble in a row.
+    table, `passed_over` those that were there before. `asides` counts the messages in a row that left our
+    question aside, `failures` technical trouble in a row.
     """
 
     id: str
@@ -72,5 +72,6 @@ class Conversation:
     asked: Mapping[Topic, int] = field(default_factory=dict)
     offered: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()
+    asides: int = 0
     failures: int = 0
     last_seq: int = 0

@@ -9,9 +9,19 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from leads.domain.conversation import Conversation
+from leads.domain.remarks import Remark
 from leads.domain.topics import Topic
 
-__all__ = ["MAX_TRIES", "Heard", "Insistence", "Plan", "Say", "insist", "next_wording"]
+__all__ = [
+    "MAX_TRIES",
+    "Heard",
+    "Insistence",
+    "Plan",
+    "Say",
+    "has_offered_a_person",
+    "insist",
+    "next_wording",
+]
 
 MAX_REPHRASINGS = 2
 MAX_TRIES = MAX_REPHRASINGS + 2  # then buttons, then the offer of a person
@@ -21,6 +31,7 @@ class Insistence(StrEnum):
     """How a question is put, from the first time to the last."""
 
     QUESTION = "question"
+    REMINDER = "reminder"
     REPHRASE = "rephrase"
     BUTTONS = "buttons"
     PERSON = "person"
@@ -49,17 +60,15 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What one message brought: topics answered for the first time, and topics corrected.
+    """What one message brought: topics answered for the first time, topics corrected, and what else it was.
 
     Of these, `withheld` are those they did not know or would not tell.
-
-    `is_aside` says that they left our question aside on purpose: asked us something, made small talk.
     """
 
     learnt: Set[Topic] = frozenset()
     corrected: Set[Topic] = frozenset()
     withheld: Set[Topic] = frozenset()
-    is_aside: bool = False
+    remark: Remark = Remark.NONE
 
     @property
     def answered(self) -> Set[Topic]:
@@ -67,33 +76,71 @@ class Heard:
         return self.learnt | self.corrected
 
 
+def has_offered_a_person(conversation: Conversation) -> bool:
+    """Whether the last thing we said about the open question was whether they would like a person."""
+    return conversation.asking is not None and conversation.tries >= MAX_TRIES
+
+
 def insist(conversation: Conversation, topic: Topic, heard: Heard) -> Insistence:
     """How to put the question about `topic` now.
 
     Two rephrasings, then buttons, then the offer of a person: counted only while they answer something we
     cannot read, or too little ("yes, there is a budget"). Asking us something back, or telling us something
-    else, is not a failure to answer.
+    else, is not a failure to answer; after an aside the question is put in fewer words.
     """
-    if conversation.asking is not topic or heard.is_aside or heard.answered - {topic}:
+    if conversation.asking is not topic or heard.answered - {topic}:
         return Insistence.QUESTION
+    if heard.remark in (Remark.RESUME, Remark.MEETING):
+        return Insistence.QUESTION
+    if heard.remark is Remark.ASIDE:
+        return Insistence.REMINDER
     failed = conversation.tries + 1
     if failed <= MAX_REPHRASINGS:
         return Insistence.REPHRASE
     return Insistence.BUTTONS if failed == MAX_REPHRASINGS + 1 else Insistence.PERSON
 
 
-def next_wording(conversation: Conversation, topic: Topic, how: Insistence) -> tuple[Say, Conversation]:
-    """The wording for `topic`, and the conversation with the asking counted."""
+def next_wording(
+    conversation: Conversation, topic: Topic, how: Insistence
+) -> tuple[tuple[Say, ...], Conversation]:
+    """The wording for `topic`, and the conversation with the asking counted.
+
+    One aside after the other gets no question each time: only the first, the second, the fourth, the eighth.
+    """
+    match how:
+        case Insistence.REMINDER:
+            return _reminder(conversation, topic)
+        case Insistence.QUESTION:
+            return _question(conversation, topic)
+        case _:
+            return _once_more(conversation, topic, how)
+
+
+def _reminder(conversation: Conversation, topic: Topic) -> tuple[tuple[Say, ...], Conversation]:
+    count = conversation.asides + 1
+    is_due = count & (count - 1) == 0
+    say = (Say(f"utter_{Insistence.REMINDER}_{topic}", variant=count.bit_length() - 1),) if is_due else ()
+    return say, replace(conversation, asides=count)
+
+
+def _question(conversation: Conversation, topic: Topic) -> tuple[tuple[Say, ...], Conversation]:
     asked = conversation.asked.get(topic, 0)
-    failed = 0 if how is Insistence.QUESTION else conversation.tries + 1
     counted = replace(
         conversation,
         asking=topic,
-        tries=conversation.tries if how is Insistence.QUESTION and conversation.asking is topic else failed,
+        tries=conversation.tries if conversation.asking is topic else 0,
         asked={**conversation.asked, topic: asked + 1},
+        asides=0,
     )
+    return (Say(f"utter_{Insistence.QUESTION}_{topic}", variant=asked),), counted
+
+
+def _once_more(
+    conversation: Conversation, topic: Topic, how: Insistence
+) -> tuple[tuple[Say, ...], Conversation]:
+    failed = conversation.tries + 1
+    counted = replace(conversation, tries=failed, asides=0)
     if how is Insistence.PERSON:
-        return Say("utter_offer_person"), counted
+        return (Say("utter_offer_person", variant=conversation.last_seq),), counted
     # Each repetition takes the next variant, so that no sentence is heard over and over.
-    variant = asked if how is Insistence.QUESTION else failed - 1
-    return Say(f"utter_{how}_{topic}", variant=variant), counted
+    return (Say(f"utter_{how}_{topic}", variant=failed - 1),), counted

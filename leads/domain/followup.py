@@ -13,7 +13,7 @@ from leads.domain.model import Band, Persona, ScoringModel
 from leads.domain.scoring import band_of
 from leads.domain.topics import FIRMOGRAPHIC, Topic
 
-__all__ = ["Followup", "FollowupKind", "followup", "persona_of"]
+__all__ = ["Followup", "FollowupKind", "followup", "kind_of", "persona_of"]
 
 
 class FollowupKind(StrEnum):
@@ -45,7 +45,7 @@ def followup(facts: Facts, model: ScoringModel, *, quadrant: Quadrant, bant: Ban
     """The follow-up of a lead in this quadrant whose criteria stand like this."""
     persona = persona_of(facts, model)
     misfits = _misfits(facts, model)
-    kind = _kind(quadrant, bant, persona)
+    kind = kind_of(quadrant, bant, persona)
     tags = (f"quadrant:{quadrant}", *_tagged("persona", persona), *_tagged("misfit", *misfits))
     match kind:
         case FollowupKind.SALES_NOW:
@@ -77,7 +77,8 @@ def _band(facts: Facts, topic: Topic, model: ScoringModel) -> Band | None:
     return band_of(facts, topic, model=model, today=date.min)  # who they are does not depend on the day
 
 
-def _kind(quadrant: Quadrant, bant: Bant, persona: Persona | None) -> FollowupKind:
+def kind_of(quadrant: Quadrant, bant: Bant, persona: Persona | None) -> FollowupKind:
+    """Which of the four ways on, by all that decides it."""
     if quadrant.is_good_fit:
         is_hot = temperature(bant) is Temperature.HOT
         return FollowupKind.SALES_NOW if is_hot else FollowupKind.NURTURE

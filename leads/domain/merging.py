@@ -27,11 +27,16 @@ def _merged(new: Parsed, old: Answer | None) -> Parsed | None:
 
 
 def _completed(new: Value | None, old: Value) -> Value | None:
-    """ "Yes, it's approved" after "50k" says that the 50k are there, not that they are gone."""
+    """ "Yes, it's approved" or "euros" after "50k" says more of the 50k, not that they are gone."""
     if not isinstance(new, Budget) or not isinstance(old, Budget):
         return new
-    if new.low is None and new.high is None and new.available:
-        return replace(old, available=True)
+    if new.low is None and new.high is None and new.available is not False:
+        return replace(
+            old,
+            available=new.available or old.available,
+            currency=new.currency or old.currency,
+            period=new.period or old.period,
+        )
     return replace(new, currency=new.currency or old.currency)
 
 

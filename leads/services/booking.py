@@ -26,6 +26,7 @@ __all__ = [
     "cancel",
     "cancel_in",
     "free_times",
+    "invite_in",
     "manage_link",
     "meeting",
     "meeting_of",
@@ -185,6 +186,11 @@ def reschedule_in(core: Core, work: Work, booking_id: str, slot: Slot) -> Bookin
         _place(core, work, lead, moved, write=work.bookings.save)
         _tell(core, work, lead, moved, event="meeting_moved")
     return moved
+
+
+def invite_in(core: Core, work: Work, lead: Lead, booking: Booking) -> None:
+    """Mail the meeting to an address that was not known when it was booked. Nobody is mailed twice."""
+    _tell(core, work, lead, booking, event="meeting_booked")
 
 
 def _open_to(

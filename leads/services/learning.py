@@ -39,7 +39,7 @@ def learn(
 ) -> Learnt:
     """Keep what is news. `words` gives what was said about a topic; known signals are not kept again.
 
-    What was told about a topic in `standing` before is not replaced.
+    What was told in words about a topic in `standing` before is not replaced.
     """
     now = core.clock()
     answers, done = work.facts.answers(lead.id), work.facts.signals(lead.id)
@@ -55,7 +55,7 @@ def learn(
             at=now,
         )
         for item in news(parsed, known)
-        if not (item.topic in standing and item.topic in known and known[item.topic].value)
+        if not (item.topic in standing and _is_told_in_words(known.get(item.topic)))
     )
     work.facts.add_answers(lead.id, fresh)
     seen = [signal for signal in signals if work.facts.add_signal(lead.id, signal)]
@@ -64,6 +64,10 @@ def learn(
         _note(core, work, lead, answer, facts=facts)
     lead, assessment = rescore(core, work, lead, facts)
     return Learnt(lead, assessment, known, fresh)
+
+
+def _is_told_in_words(answer: Answer | None) -> bool:
+    return answer is not None and isinstance(answer.value, Text)
 
 
 def _note(core: Core, work: Work, lead: Lead, answer: Answer, *, facts: Facts) -> None:

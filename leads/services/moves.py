@@ -3,61 +3,66 @@
 Called inside the transaction that heard the message, so that what is promised and what is kept agree.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from leads.domain.acknowledging import opening
 from leads.domain.answers import Answer, Standing
-from leads.domain.conversation import Conversation
-from leads.domain.dialogue import MAX_TRIES, Heard, Insistence, Plan, Say, insist, next_wording
-from leads.domain.followup import Followup, FollowupKind, followup
+from leads.domain.dialogue import Insistence, Plan, Say, has_offered_a_person, insist, next_wording
 from leads.domain.handoff import HandoffReason
-from leads.domain.lead import Channel, Lead, Stage
+from leads.domain.lead import Channel
 from leads.domain.parsing.contact import invalid_contact
 from leads.domain.parsing.context import Context
 from leads.domain.questions import next_question
+from leads.domain.remarks import Remark
 from leads.domain.topics import Topic
-from leads.services import booking, followups, handoffs, offers
-from leads.services.assess import Assessment, facts_of, local_day, rescore
+from leads.services import booking, endings, handoffs, offers
+from leads.services.assess import facts_of, local_day, rescore
 from leads.services.core import Core
 from leads.services.offers import Move, Pick
 from leads.services.ports import Work
+from leads.services.situation import Situation
 
-__all__ = ["Situation", "next_move"]
+__all__ = ["next_move"]
 
-CLOSINGS = {
-    FollowupKind.SALES_NOW: "utter_close_sales",
-    FollowupKind.NURTURE: "utter_close_nurture",
-    FollowupKind.SELF_SERVE: "utter_close_offer",
-    FollowupKind.DISQUALIFY: "utter_close_disqualified",
-}
 INVALID = {Topic.EMAIL: "utter_invalid_email", Topic.PHONE: "utter_invalid_phone"}
-UNDECIDED = {Stage.NEW, Stage.QUALIFYING}
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What the next move depends on, after a message was heard; `pick` is the slot they mean, if any."""
-
-    conversation: Conversation
-    lead: Lead
-    assessment: Assessment
-    heard: Heard
-    pick: Pick | None
-    words: str
 
 
 def next_move(core: Core, work: Work, now: Situation) -> Move:
     """What to say and ask, and the conversation as it stands after that."""
+    remark = now.heard.remark
     if now.pick is not None:
-        lead = _to_sales(core, work, now)
-        return offers.take(core, work, lead, now.conversation, now.pick)
-    opening = _opening(now)
+        return _take(core, work, now, now.pick)
+    if remark is Remark.PERSON:
+        return _call_a_person(core, work, now)
+    if remark is Remark.CORRECTION:
+        say = Say("utter_correct_what", variant=now.conversation.last_seq)
+        return Plan((say,), now.conversation.asking), now.conversation
+    if remark.ends_the_questions:
+        return endings.let_go(core, work, now)
     topic = _next_topic(core, work, now)
-    if topic is None:
-        return _close(core, work, now, opening)
+    if remark is Remark.FAREWELL and topic is not None:
+        return Plan(asking=now.conversation.asking), now.conversation
+    if topic is None or not _may_ask(now, topic):
+        return endings.close(core, work, now)
     if topic is Topic.SLOT:
-        return _offer(core, work, now, opening)
-    return _ask(core, work, now, opening, topic)
+        return endings.offer_meeting(core, work, now)
+    if remark is Remark.MEETING and endings.is_left_to_a_colleague(core, now, topic):
+        return _then_ask(endings.meet_by_hand(core, work, now), topic)
+    return _ask(core, work, now, topic)
+
+
+def _take(core: Core, work: Work, now: Situation, pick: Pick) -> Move:
+    """Book what they picked; then, if we do not know it yet, ask whom we are to meet."""
+    move = offers.take(core, work, endings.to_sales(core, work, now), now.conversation, pick)
+    plan, _ = move
+    topic = None if plan.asking else _next_topic(core, work, now)
+    return move if topic in (None, Topic.SLOT) else _then_ask(move, topic)
+
+
+def _then_ask(move: Move, topic: Topic) -> Move:
+    plan, conversation = move
+    say, asked = next_wording(conversation, topic, Insistence.QUESTION)
+    return Plan((*plan.say, *say), topic), asked
 
 
 def _next_topic(core: Core, work: Work, now: Situation) -> Topic | None:
@@ -65,33 +70,47 @@ def _next_topic(core: Core, work: Work, now: Situation) -> Topic | None:
     is_texting = now.conversation.channel == Channel.SMS  # so we have the number
     closed = {topic for topic, is_closed in ((Topic.SLOT, is_booked), (Topic.PHONE, is_texting)) if is_closed}
     today = local_day(now.lead, core.clock())
-    return next_question(now.assessment.facts, core.model, today, closed=closed)
+    asking = now.conversation.asking
+    return next_question(now.assessment.facts, core.model, today, closed=closed, asking=asking)
 
 
-def _opening(now: Situation) -> tuple[Say, ...]:
-    """A word on what was just heard."""
-    variant = now.conversation.last_seq
-    if now.heard.corrected:
-        return (Say("utter_corrected", {"what": _names(now.heard.corrected)}, variant=variant),)
-    if now.heard.learnt and now.conversation.asking is not None:
-        key = "utter_ack_withheld" if now.heard.answered == now.heard.withheld else "utter_ack"
-        return (Say(key, variant=variant),)
-    return ()
+def _may_ask(now: Situation, topic: Topic) -> bool:
+    """Once all was said, a word in passing does not start the questions again."""
+    remark = now.heard.remark
+    if not now.is_at_rest or now.heard.answered or remark is Remark.MEETING:
+        return True
+    return topic is Topic.SLOT and not remark.is_beside_the_question
 
 
-def _ask(core: Core, work: Work, now: Situation, opening: tuple[Say, ...], topic: Topic) -> Move:
-    how = insist(now.conversation, topic, now.heard)
-    if how is Insistence.PERSON and now.conversation.tries >= MAX_TRIES:
+def _ask(core: Core, work: Work, now: Situation, topic: Topic) -> Move:
+    if (
+        has_offered_a_person(now.conversation)
+        and insist(now.conversation, topic, now.heard) is Insistence.PERSON
+    ):
         return _give_up(core, work, now, topic)
+    how = insist(now.conversation, topic, now.heard)
     say, conversation = next_wording(now.conversation, topic, how)
     if how is Insistence.REPHRASE and (reason := _invalid(now, topic)):
-        say = replace(say, key=reason)
-    return Plan((*opening, say), topic), conversation
+        say = tuple(replace(each, key=reason) for each in say)
+    return Plan((*opening(now.conversation, now.heard, now.assessment.facts), *say), topic), conversation
 
 
 def _invalid(now: Situation, topic: Topic) -> str | None:
     context = Context(now=now.conversation.updated_at, asking=topic)
     return INVALID.get(topic) if invalid_contact(now.words, context) is topic else None
+
+
+def _call_a_person(core: Core, work: Work, now: Situation) -> Move:
+    """They took up the offer of a person: the question they could not answer is left."""
+    topic, seq = now.conversation.asking, now.conversation.last_seq
+    is_news = handoffs.open_in(
+        core, work, now.lead, conversation_id=now.conversation.id, reason=HandoffReason.ASKED
+    )
+    said = Say("utter_handed_over" if is_news else "utter_handed_over_again", variant=seq)
+    if topic is None:
+        return Plan((said,)), now.conversation
+    plan, conversation = _give_up(core, work, now, topic)
+    return replace(plan, say=(said, *plan.say)), conversation
 
 
 def _give_up(core: Core, work: Work, now: Situation, topic: Topic) -> Move:
@@ -108,44 +127,8 @@ def _give_up(core: Core, work: Work, now: Situation, topic: Topic) -> Move:
     work.facts.add_answers(now.lead.id, [unknown])
     lead, assessment = rescore(core, work, now.lead, facts_of(work, now.lead.id))
     conversation = replace(now.conversation, asking=None, tries=0)
-    return next_move(core, work, replace(now, lead=lead, assessment=assessment, conversation=conversation))
-
-
-def _offer(core: Core, work: Work, now: Situation, opening: tuple[Say, ...]) -> Move:
-    lead = _to_sales(core, work, now)
-    is_unclear = now.conversation.asking is Topic.SLOT and not now.heard.is_aside and not now.heard.answered
-    key = "utter_slot_unclear" if is_unclear else "utter_offer_slots"
-    return offers.offer(core, work, lead, now.conversation, key=key, opening=opening)
-
-
-def _to_sales(core: Core, work: Work, now: Situation) -> Lead:
-    """Start the follow-up of a lead for sales; the reps hear of it whether or not a slot is picked."""
-    lead = followups.start(core, work, now.lead, _followup(now, core))
-    handoffs.open_in(core, work, lead, conversation_id=now.conversation.id, reason=HandoffReason.HOT)
-    return lead
-
-
-def _close(core: Core, work: Work, now: Situation, opening: tuple[Say, ...]) -> Move:
-    """Nothing is worth asking any more: start the follow-up, and say so once."""
-    conversation = offers.withdraw(now.conversation)
-    nothing_new = (
-        () if now.heard.is_aside else (Say("utter_close_nothing_new", variant=conversation.last_seq),)
+    left = frozenset() if now.heard.remark is Remark.PERSON else frozenset({topic})
+    heard = replace(now.heard, learnt=left, withheld=left, remark=Remark.NONE)
+    return next_move(
+        core, work, replace(now, lead=lead, assessment=assessment, conversation=conversation, heard=heard)
     )
-    if booking.meeting_of(core, work, now.lead.id) is not None:
-        return Plan(opening or nothing_new), conversation
-    planned = _followup(now, core)
-    followups.start(core, work, now.lead, planned)
-    if now.lead.stage in UNDECIDED or now.conversation.asking is not None:
-        return Plan((Say(CLOSINGS[planned.kind], {"missing": _names(planned.missing)}),)), conversation
-    if now.heard.answered:
-        return Plan((Say("utter_close_updated", variant=conversation.last_seq),)), conversation
-    return Plan(nothing_new), conversation
-
-
-def _names(topics: Collection[Topic]) -> str:
-    return " and ".join(topic.replace("_", " ") for topic in Topic if topic in topics)
-
-
-def _followup(now: Situation, core: Core) -> Followup:
-    assessed = now.assessment
-    return followup(assessed.facts, core.model, quadrant=assessed.quadrant, bant=assessed.bant)

@@ -14,10 +14,9 @@ from leads.services import booking
 from leads.services.assess import zone_of
 from leads.services.core import Core
 from leads.services.ports import Work
+from leads.services.spoken import SLOT_PAYLOAD
 
-__all__ = ["SLOT_PAYLOAD", "Move", "Pick", "offer", "take", "withdraw"]
-
-SLOT_PAYLOAD = "slot:"
+__all__ = ["Move", "Pick", "offer", "remind", "take", "withdraw"]
 
 #: What they mean: a place in the offer, or the id of a slot whose button they pressed.
 Pick = SlotChoice | str
@@ -45,8 +44,15 @@ def offer(
     )
     say = Say(key, {"zone": zone_of(lead).key}, variant=conversation.last_seq, buttons=buttons)
     offered = tuple(slot.id for slot in found)
-    waiting = replace(conversation, asking=Topic.SLOT, tries=0, offered=offered)
+    waiting = replace(conversation, asking=Topic.SLOT, tries=0, asides=0, offered=offered)
     return Plan((*opening, say), Topic.SLOT), waiting
+
+
+def remind(conversation: Conversation) -> Move:
+    """The slots stay on the table; every other time, so as not to nag, they are mentioned."""
+    count = conversation.asides + 1
+    say = (Say("utter_reminder_slot", variant=count // 2),) if count % 2 else ()
+    return Plan(say, Topic.SLOT), replace(conversation, asides=count)
 
 
 def take(core: Core, work: Work, lead: Lead, conversation: Conversation, pick: Pick) -> Move:
@@ -67,7 +73,7 @@ def take(core: Core, work: Work, lead: Lead, conversation: Conversation, pick: P
 
 def withdraw(conversation: Conversation) -> Conversation:
     """The conversation with nothing asked and nothing on the table."""
-    return replace(conversation, asking=None, tries=0, offered=(), passed_over=())
+    return replace(conversation, asking=None, tries=0, asides=0, offered=(), passed_over=())
 
 
 def _slot_id(pick: Pick, conversation: Conversation) -> str | None:

@@ -47,10 +47,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Uttered:
-    """Something the bot says; buttons are (title, payload)."""
+    """Something the bot says; buttons are (title, payload), `others` are other words for the same."""
 
     text: str
     buttons: tuple[tuple[str, str], ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def waiting(core: Core, *, limit: int = 100) -> list[str]:
@@ -101,9 +102,10 @@ def finish(
 ) -> list[Message]:
     """Keep the replies, the engine's memory and the end of the message in one transaction.
 
-    `events` is the engine's new memory, None to leave it as it was. A reply said twice already is not said a
-    third time; when nothing else is left, one of `instead` is. While a person has the conversation, or it
-    is closed, the bot says nothing. Raises TurnLost when the lease is no longer ours.
+    `events` is the engine's new memory, None to leave it as it was. A reply said twice already is put in
+    other words; when there are none it is left out, and when nothing else is left, one of `instead` is said.
+    A talk that has used up all of these hears the least worn again: no message is met with silence, unless a
+    person has the conversation or it is closed. Raises TurnLost when the lease is no longer ours.
     """
     with core.store.writing() as work:
         if not work.inbox.finish(
@@ -136,12 +138,21 @@ def finish(
 def _without_echo(
     work: Work, conversation: Conversation, replies: Sequence[Uttered], instead: Sequence[Uttered]
 ) -> Sequence[Uttered]:
-    texts = [reply.text for reply in (*replies, *instead)]
-    counts = work.conversations.times_said(conversation.id, texts) if texts else {}
-    fresh = [reply for reply in replies if counts.get(reply.text, 0) < MOST_REPEATS]
+    texts = [text for reply in (*replies, *instead) for text in (reply.text, *reply.others)]
+    said = work.conversations.times_said(conversation.id, texts) if texts else {}
+    worded = [_least_worn(reply, said) for reply in replies]
+    fresh = [reply for reply in worded if said.get(reply.text, 0) < MOST_REPEATS]
     if fresh or not replies:
         return fresh
-    return [reply for reply in instead if counts.get(reply.text, 0) < MOST_REPEATS][:1]
+    unheard = [reply for reply in instead if said.get(reply.text, 0) < MOST_REPEATS]
+    return unheard[:1] or [min((*worded, *instead), key=lambda reply: said.get(reply.text, 0))]
+
+
+def _least_worn(reply: Uttered, said: Mapping[str, int]) -> Uttered:
+    """The reply as it is while it has not been said too often, then in the words heard least."""
+    if said.get(reply.text, 0) < MOST_REPEATS:
+        return reply
+    return replace(reply, text=min((reply.text, *reply.others), key=lambda text: said.get(text, 0)))
 
 
 def _numbered(core: Core, turn: Turn, conversation: Conversation, said: Sequence[Uttered]) -> list[Message]:

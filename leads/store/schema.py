@@ -141,6 +141,7 @@ conversations = sa.Table(
     sa.Column("asked", Json, nullable=False),
     sa.Column("offered", Json, nullable=False),
     sa.Column("passed_over", Json, nullable=False),
+    sa.Column("asides", sa.Integer, nullable=False, server_default="0"),
     sa.Column("failures", sa.Integer, nullable=False),
     sa.Column("last_seq", sa.Integer, nullable=False),
     sa.UniqueConstraint("channel", "sender"),

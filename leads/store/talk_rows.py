@@ -250,6 +250,7 @@ def _conversation_row(conversation: Conversation) -> dict[str, Any]:
         "asked": dict(conversation.asked),
         "offered": list(conversation.offered),
         "passed_over": list(conversation.passed_over),
+        "asides": conversation.asides,
         "failures": conversation.failures,
         "last_seq": conversation.last_seq,
     }
@@ -269,6 +270,7 @@ def _conversation(row: Row[Any]) -> Conversation:
         asked={Topic(topic): count for topic, count in row.asked.items()},
         offered=tuple(row.offered),
         passed_over=tuple(row.passed_over),
+        asides=row.asides,
         failures=row.failures,
         last_seq=row.last_seq,
     )

@@ -22,7 +22,7 @@ from rasa.shared.core.generator import TrainingDataGenerator
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.importers.importer import TrainingDataImporter
 
-from leads.services.hearing import ASIDES
+from leads.services.spoken import ASIDES
 
 FORM = "qualification_form"
 LISTEN = "action_listen"

@@ -36,7 +36,8 @@ FAMILIES = {
     **{f"utter_question_{topic}": 3 for topic in QUESTIONS},
     **{f"utter_rephrase_{topic}": 3 for topic in QUESTIONS},
     **{f"utter_buttons_{topic}": 2 for topic in QUESTIONS},
-    **{f"utter_why_{topic}": 2 for topic in QUESTIONS},
+    **{f"utter_reminder_{topic}": 2 for topic in Topic},
+    **{f"utter_why_{topic}": 2 for topic in Topic},
     **{f"utter_faq/{key}": 2 for key in FAQ},
     "utter_ack": 6,
     "utter_invalid_email": 2,
@@ -47,6 +48,8 @@ ONCE = {"utter_sms_stopped", "utter_sms_started", "utter_sms_help"}
 #: What code fills in, by key.
 FILLED = {
     "utter_corrected": {"what"},
+    "utter_ack_name": {"name"},
+    "utter_summary": {"summary"},
     "utter_offer_slots": {"zone"},
     "utter_other_slots": {"zone"},
     "utter_slot_taken": {"zone"},
@@ -55,6 +58,7 @@ FILLED = {
     "utter_already_booked": {"rep", "when", "manage"},
     "utter_meeting_cancelled": {"when"},
     "utter_close_nurture": {"missing"},
+    "utter_close_nurture_unreachable": {"missing"},
 }
 EXAMPLE = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
 COMMITS_TO_NOTHING = {"Rather not say", "Not sure"}

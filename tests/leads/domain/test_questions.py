@@ -1,6 +1,6 @@
 """Which question comes next, and that questions stop exactly when nothing can change the outcome."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
@@ -22,6 +22,7 @@ from leads.domain.answers import (
 )
 from leads.domain.bant import Temperature, bant, temperature
 from leads.domain.facts import Facts, SignalKind
+from leads.domain.followup import FollowupKind, followup
 from leads.domain.ledger import totals
 from leads.domain.matrix import Quadrant, quadrant
 from leads.domain.model import Questions, ScoringModel
@@ -94,13 +95,29 @@ def with_more(facts: Facts, answers: Mapping[Topic, Answer]) -> Facts:
     return Facts({**facts.answers, **answers}, facts.signals)
 
 
+def ways_to_answer(topics: Sequence[Topic]) -> Iterator[dict[Topic, Answer]]:
+    """The worst answers to all, and each answer to one beside the best, or none, to the others."""
+    best = {topic: max(answers_to(topic), key=worth) for topic in topics}
+    none = {topic: not_told(topic) for topic in topics}
+    yield {topic: min(answers_to(topic), key=worth) for topic in topics}
+    for topic in topics:
+        for answer in answers_to(topic):
+            yield best | {topic: answer}
+            yield none | {topic: answer}
+
+
 def worth(answer: Answer) -> int:
     return sum(line.points for line in lines_before_limits(known(answer), MODEL, TODAY))
 
 
-def outcome(facts: Facts) -> tuple[Quadrant, Temperature]:
-    scores = totals(score_lines(facts, MODEL, NOW))
-    return quadrant(scores, MODEL.thresholds), temperature(bant(facts, MODEL.bar, TODAY))
+def outcome(facts: Facts) -> tuple[Quadrant, Temperature, FollowupKind]:
+    cell = quadrant(totals(score_lines(facts, MODEL, NOW)), MODEL.thresholds)
+    criteria = bant(facts, MODEL.bar, TODAY)
+    return cell, temperature(criteria), followup(facts, MODEL, quadrant=cell, bant=criteria).kind
+
+
+def needs_nothing(facts: Facts) -> bool:
+    return facts.value(Topic.NEED) == YesNo(False)
 
 
 @pytest.mark.parametrize(
@@ -215,6 +232,7 @@ def test_no_refused_or_closed_topic_is_asked(facts: Facts, closed: Set[Topic]) -
 def test_when_questions_stop_no_answers_could_change_the_outcome(
     facts: Facts, closed: Set[Topic], data: st.DataObject
 ) -> None:
+    assume(not needs_nothing(facts))
     topic = next_question(facts, MODEL, TODAY, closed=closed)
     assume(topic not in QUALIFYING)
     contact = (Topic.EMAIL,) if topic is None else ()
@@ -231,6 +249,25 @@ def test_a_question_after_need_can_change_the_outcome(facts: Facts, closed: Set[
     topic = next_question(facts, MODEL, TODAY, closed=closed)
     assume(topic in QUALIFYING and topic is not Topic.NEED)
     unasked = still_open(facts, (*QUALIFYING, Topic.EMAIL), closed)
-    best = {topic: max(answers_to(topic), key=worth) for topic in unasked}
-    worst = {topic: min(answers_to(topic), key=worth) for topic in unasked}
-    assert outcome(with_more(facts, best)) != outcome(with_more(facts, worst))
+    assert len({outcome(with_more(facts, answers)) for answers in ways_to_answer(unasked)}) > 1
+
+
+@given(half_known(), CLOSED)
+def test_whoever_needs_nothing_is_asked_nothing(facts: Facts, closed: Set[Topic]) -> None:
+    needless = with_more(facts, {Topic.NEED: told(Topic.NEED, YesNo(False))})
+    assert next_question(needless, MODEL, TODAY, closed=closed) is None
+
+
+@given(half_known(), CLOSED, st.sampled_from(QUALIFYING))
+def test_the_open_question_stays_open_only_while_it_matters(
+    facts: Facts, closed: Set[Topic], asking: Topic
+) -> None:
+    kept = next_question(facts, MODEL, TODAY, closed=closed, asking=asking)
+    assert kept in (asking, next_question(facts, MODEL, TODAY, closed=closed))
+    assert kept not in closed | {topic for topic, answer in facts.answers.items() if answer.value is None}
+
+
+def test_a_meeting_asked_for_comes_before_names_and_addresses() -> None:
+    hot = known(*HOT, CEO, signals=did(SignalKind.MEETING_REQUESTED))
+    assert next_question(hot, MODEL, TODAY) is Topic.SLOT
+    assert next_question(hot, MODEL, TODAY, closed={Topic.SLOT}) is Topic.NAME

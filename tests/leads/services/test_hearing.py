@@ -1,13 +1,24 @@
 """A message is heard once: its answers kept and scored, the next move decided, all in one transaction."""
 
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from leads.domain.answers import Standing, Text
+from leads.domain.answers import (
+    Authority,
+    AuthorityLevel,
+    Budget,
+    Period,
+    Standing,
+    Text,
+    Timeframe,
+    Value,
+)
 from leads.domain.facts import Facts
 from leads.domain.handoff import HandoffReason
-from leads.domain.lead import Channel
+from leads.domain.lead import Channel, DispositionReason
 from leads.domain.ledger import totals
 from leads.domain.rep import Rep
 from leads.domain.topics import Topic
@@ -16,6 +27,11 @@ from leads.services.hearing import Hearing, Spoken, hear
 from leads.services.inbox import Accepted, Inbound, accept
 
 NEED = "we need to follow up on leads faster"
+MONTHLY = Budget(Decimal(15_000), Decimal(15_000), "USD", Period.MONTH)
+EUROS = Budget(Decimal(15_000), Decimal(15_000), "EUR")
+MORE = Budget(Decimal(20_000), Decimal(20_000), "USD")
+JUNE = Timeframe(date(2027, 6, 1), date(2027, 6, 30))
+NOT_ME = Authority(AuthorityLevel.NONE)
 
 
 class Talk:
@@ -45,6 +61,10 @@ class Talk:
     def need(self) -> str | None:
         value = self.facts().value(Topic.NEED)
         return value.text if isinstance(value, Text) else None
+
+
+def said(hearing: Hearing) -> list[str]:
+    return [say.key for say in hearing.plan.say]
 
 
 @pytest.fixture
@@ -118,9 +138,131 @@ def test_rephrased_twice_then_buttons_then_a_person_then_on(talk: Talk) -> None:
 
 def test_a_question_of_theirs_does_not_count_as_a_failed_answer(talk: Talk) -> None:
     talk.say(NEED)
-    for text in ("how much is it?", "is it safe?", "who are you?"):
-        hearing = talk.say(text, intent="faq/pricing")
-        assert hearing.plan.say[-1].key == "utter_question_timeframe"
+    for text in ("how much is it?", "is it safe?", "who are you?", "where are you?"):
+        talk.say(text, intent="faq/pricing")
+    assert said(talk.say("hm", intent="nlu_fallback"))[-1] == "utter_rephrase_timeframe"
+
+
+def test_one_aside_after_the_other_is_reminded_of_the_question_more_and_more_seldom(talk: Talk) -> None:
+    talk.say(NEED)
+    reminded = [said(talk.say("lol", intent="small_talk")) for _ in range(8)]
+    assert reminded == [
+        ["utter_reminder_timeframe"],
+        ["utter_reminder_timeframe"],
+        [],
+        ["utter_reminder_timeframe"],
+        [],
+        [],
+        [],
+        ["utter_reminder_timeframe"],
+    ]
+
+
+def test_goodbye_leaves_the_question_where_it_is_and_does_not_put_it_again(talk: Talk) -> None:
+    talk.say(NEED)
+    left = talk.say("bye for now", intent="goodbye")
+    assert (said(left), left.plan.asking) == ([], Topic.TIMEFRAME)
+    assert said(talk.say("hello again", intent="greet")) == ["utter_question_timeframe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "value"),
+    [
+        pytest.param("actually it's 20k", Topic.BUDGET, MORE, id="amount"),
+        pytest.param("sorry, I meant euros", Topic.BUDGET, EUROS, id="currency"),
+        pytest.param("oh wait, that's per month", Topic.BUDGET, MONTHLY, id="period"),
+        pytest.param("hang on, make that june", Topic.TIMEFRAME, JUNE, id="month"),
+        pytest.param("scratch that, my boss decides", Topic.AUTHORITY, NOT_ME, id="authority"),
+        pytest.param("20k actually", Topic.BUDGET, MORE, id="cue at the end"),
+    ],
+)
+def test_a_correction_without_a_topic_is_of_the_last_answer_of_its_kind(
+    talk: Talk, text: str, topic: Topic, value: Value
+) -> None:
+    for answer in (NEED, "within two months", "15k dollars", "I decide"):
+        talk.say(answer)
+    corrected = talk.say(text, intent="correct")
+    assert talk.facts().value(topic) == value
+    assert said(corrected) == ["utter_corrected", "utter_question_role"]
+
+
+def test_a_correction_that_does_not_say_what_is_right_is_asked_about(talk: Talk) -> None:
+    talk.say(NEED)
+    assert said(talk.say("no wait, that's wrong", intent="correct")) == ["utter_correct_what"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "reason"),
+    [
+        ("not interested, thanks", "utter_close_not_interested", DispositionReason.NOT_INTERESTED),
+        ("just browsing", "utter_close_no_need", DispositionReason.NOT_READY_TO_BUY),
+        ("we don't need anything", "utter_close_no_need", DispositionReason.NOT_A_FIT),
+        ("stop asking me questions", "utter_close_enough", DispositionReason.NOT_READY_TO_BUY),
+    ],
+)
+def test_whoever_wants_nothing_is_let_go_at_once_and_can_come_back(
+    core: Core, talk: Talk, text: str, key: str, reason: DispositionReason
+) -> None:
+    talk.say("hello", intent="greet")
+    left = talk.say(text, intent="deny")
+    assert (said(left), left.plan.asking) == ([key], None)
+    with core.store.reading() as work:
+        lead = work.leads.get(talk.accepted.lead_id)
+    assert lead is not None
+    assert lead.disposition is not None
+    assert lead.disposition.reason is reason
+    assert talk.say("thanks", intent="thanks").plan.asking is None
+    assert talk.say(NEED).plan.asking is Topic.TIMEFRAME
+
+
+def test_no_hurry_is_no_farewell_once_the_need_is_named(talk: Talk) -> None:
+    talk.say(NEED)
+    assert talk.say("just looking for now").plan.asking is Topic.BUDGET
+
+
+def test_a_meeting_asked_for_early_is_promised_and_offered_as_soon_as_it_can_be(
+    talk: Talk, add_rep: Callable[..., Rep]
+) -> None:
+    add_rep()
+    assert said(talk.say("book a meeting", intent="book_meeting"))[0] == "utter_meeting_soon"
+    for text in (NEED, "within two months", "50k dollars", "I decide"):
+        talk.say(text)
+    assert talk.say("CEO").plan.asking is Topic.SLOT
+    assert said(talk.say("the first one")) == ["utter_booked", "utter_question_name"]
+
+
+def test_a_meeting_we_would_not_offer_is_left_to_a_colleague(core: Core, talk: Talk) -> None:
+    for text in (NEED, "no idea", "no budget", "I don't decide", "CEO", "Ana Lopez", "rather not say"):
+        talk.say(text)
+    while (asking := talk.say("rather not say").plan.asking) is not None:
+        assert asking is not Topic.SLOT
+    assert said(talk.say("can we meet?", intent="book_meeting"))[0] == "utter_meeting_by_hand"
+    with core.store.reading() as work:
+        assert work.handoffs.find(talk.accepted.lead_id, HandoffReason.ASKED) is not None
+
+
+@pytest.mark.parametrize(("symbols", "level"), [("👍", "decider"), ("✅🙂", "decider"), ("👎", "none")])
+def test_symbols_answer_a_question_of_yes_or_no(talk: Talk, symbols: str, level: str) -> None:
+    for text in (NEED, "in a month", "15k dollars"):
+        talk.say(text)
+    talk.say(symbols, intent="nlu_fallback")
+    assert talk.facts().value(Topic.AUTHORITY) == Authority(AuthorityLevel(level))
+
+
+def test_symbols_answer_no_other_question(talk: Talk) -> None:
+    talk.say(NEED)
+    hearing = talk.say("👍", intent="affirm")
+    assert (hearing.answered, said(hearing)[0]) == ({}, "utter_not_text")
+
+
+def test_yes_to_the_offer_of_a_person_calls_one(core: Core, talk: Talk) -> None:
+    talk.say(NEED)
+    for word in ("a", "b", "c", "d"):
+        talk.say(f"hm {word}", intent="nlu_fallback")
+    accepted = talk.say("yes please", intent="affirm")
+    assert said(accepted) == ["utter_handed_over", "utter_question_budget"]
+    with core.store.reading() as work:
+        assert work.handoffs.find(talk.accepted.lead_id, HandoffReason.ASKED) is not None
 
 
 def test_hot_and_good_fit_is_offered_slots_and_the_reps_are_told(

@@ -1,0 +1,60 @@
+"""People who want to be left alone, who are just looking, or who have had enough of questions."""
+
+from leads.domain.parsing.need import has_need_cue
+from leads.domain.parsing.tables import phrases
+from leads.domain.parsing.wording import clauses, clean, plain
+from leads.domain.remarks import Remark
+
+__all__ = ["read_leaving"]
+
+_CLOSER = (
+    r"(?: (?:in (?:this|that|it|any of (?:this|it)|anything|you|your \w+|buying(?: anything)?|talking)"
+    r"|this|that|it|right now|at the moment|at this time|at present|for now|any ?more|now|here|today|yet"
+    r"|thanks|thank you|sorry|at all|really|honestly|tbh|mate|please|though|ok|okay|bye))*$"
+)
+_NOT_INTERESTED = phrases(
+    r"""
+    \b(?:not|no longer|never)(?: (?:really|that|very|at all|so|even|actually))* interested<CLOSER>
+    \b(?:no|zero) interest<CLOSER>
+    \buninterested<CLOSER>
+    \bleave (?:me|us) alone\b|\bgo away\b|\bget lost\b|\bbug off\b
+    ^(?:(?:this|it|that) is )?(?:really |just )?not (?:for us|my thing|our thing)<CLOSER>
+    ^(?:i |we )?(?:really |just )?(?:do|would) not want (?:this|it|that|anything|any of (?:this|it|that)
+        |your \w+|to (?:buy|chat|talk|continue|go on))<CLOSER>
+    ^(?:ok |okay |just |oh )*forget (?:it|about it|this)<CLOSER>
+""".replace("<CLOSER>", _CLOSER)
+)
+_JUST_LOOKING = phrases(
+    r"""
+    \b(?:just|only|merely|simply)(?: (?:here|having|a|quick|doing|some|kind of|sort of|to|i am|we are|was
+        |want))*
+        (?: (?:look(?:ing)?|brows(?:e|ing)|curious|curiosity|exploring|checking|window shopping|seeing
+        |passing by))(?: (?:around|about|out|things|stuff|what you (?:do|offer|have)|what is (?:out )?there
+        |(?:your|the) (?:site|website|page|product)))*<CLOSER>
+    ^(?:i am |we are )?(?:(?:only|just) )?(?:browsing|looking around|window shopping)(?: around)?<CLOSER>
+""".replace("<CLOSER>", _CLOSER)
+)
+_ENOUGH = phrases(r"""
+    \b(?:stop|quit|enough|done)(?: (?:with|of))?(?: (?:asking|all|the|these|those|this|your|so many|me))*
+        questions?\b
+    \bstop asking\b|\btoo many questions\b|\bno more questions\b|\bhow many (?:more )?questions\b
+    \b(?:do|will|would) not (?:want to )?answer (?:any(?: more| of)?|more|all|your|these|those)\b
+""")
+_MEANINGS = (
+    (_NOT_INTERESTED, Remark.NOT_INTERESTED),
+    (_ENOUGH, Remark.ENOUGH),
+    (_JUST_LOOKING, Remark.JUST_LOOKING),
+)
+
+
+def read_leaving(text: str) -> Remark | None:
+    """NOT_INTERESTED, ENOUGH or JUST_LOOKING, where the message says so and names nothing they want."""
+    said = [plain(clause) for clause in clauses(clean(text))]
+    meant = [_meaning_of(clause) for clause in said]
+    if any(has_need_cue(clause) for clause, meaning in zip(said, meant, strict=True) if meaning is None):
+        return None
+    return next((meaning for meaning in meant if meaning), None) or _meaning_of(plain(clean(text)))
+
+
+def _meaning_of(words: str) -> Remark | None:
+    return next((remark for pattern, remark in _MEANINGS if pattern.search(words)), None)

@@ -1,0 +1,26 @@
+"""Messages without a word in them: thumbs, ticks and faces."""
+
+import unicodedata
+
+__all__ = ["has_no_words", "is_punctuation", "yes_or_no_of_symbols"]
+
+_YES = frozenset("👍✅✔☑👌🙆🆗💯🤝👏🙌🙂😊😀😃😄😁😎🤩🥳😉☺🎉❤")
+_NO = frozenset("👎❌✖🙅🚫⛔🛑🙁☹😞😠😡🤮")
+
+
+def has_no_words(text: str) -> bool:
+    """Whether there is neither a letter nor a figure in it."""
+    return not any(character.isalnum() for character in text)
+
+
+def is_punctuation(text: str) -> bool:
+    """Whether it is only points, dashes and the like: "...", "??"."""
+    return all(unicodedata.category(character)[0] in "PZC" for character in text)
+
+
+def yes_or_no_of_symbols(text: str) -> bool | None:
+    """What a message of symbols alone says to a yes-or-no question; None for both, neither or any word."""
+    if not has_no_words(text):
+        return None
+    yes, no = bool(_YES & set(text)), bool(_NO & set(text))
+    return yes if yes != no else None

@@ -1,0 +1,160 @@
+"""The ends of the questions: a meeting offered, a follow-up started, or a prospect let go."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from leads.domain.acknowledging import opening
+from leads.domain.booking import Booking
+from leads.domain.consent import Consent, ConsentState, Medium
+from leads.domain.dialogue import Plan, Say
+from leads.domain.followup import Followup, FollowupKind
+from leads.domain.handoff import HandoffReason
+from leads.domain.lead import DispositionReason, Lead
+from leads.domain.remarks import Remark
+from leads.domain.telling import listed, told
+from leads.domain.topics import BANT, Topic
+from leads.services import booking, followups, handoffs, offers
+from leads.services.core import Core
+from leads.services.offers import Move
+from leads.services.ports import Work
+from leads.services.situation import Situation
+
+__all__ = ["close", "is_left_to_a_colleague", "let_go", "meet_by_hand", "offer_meeting", "to_sales"]
+
+LEAVING = {
+    Remark.NOT_INTERESTED: "utter_close_not_interested",
+    Remark.NO_NEED: "utter_close_no_need",
+    Remark.JUST_LOOKING: "utter_close_no_need",
+    Remark.ENOUGH: "utter_close_enough",
+}
+
+
+def offer_meeting(core: Core, work: Work, now: Situation) -> Move:
+    """Put slots on the table."""
+    lead = to_sales(core, work, now)
+    is_open = now.conversation.asking is Topic.SLOT
+    if is_open and now.heard.remark.is_beside_the_question:
+        return offers.remind(now.conversation)
+    key = "utter_slot_unclear" if is_open and not now.heard.answered else "utter_offer_slots"
+    said = _said_before(now) if is_open else (*_said_before(now), *_summary(now))
+    return offers.offer(core, work, lead, now.conversation, key=key, opening=said)
+
+
+def _said_before(now: Situation) -> tuple[Say, ...]:
+    return opening(now.conversation, now.heard, now.assessment.facts)
+
+
+def _summary(now: Situation) -> tuple[Say, ...]:
+    """What we go by, so that they can put it right before a colleague reads it."""
+    summary = told(now.assessment.facts, BANT)
+    return (Say("utter_summary", {"summary": summary}, variant=now.conversation.last_seq),)
+
+
+def to_sales(core: Core, work: Work, now: Situation) -> Lead:
+    """Start the follow-up of a lead for sales; the reps hear of it whether or not a slot is picked."""
+    lead = followups.start(core, work, now.lead, now.followup(core))
+    handoffs.open_in(core, work, lead, conversation_id=now.conversation.id, reason=HandoffReason.HOT)
+    return lead
+
+
+def close(core: Core, work: Work, now: Situation) -> Move:
+    """Nothing is worth asking any more: start the follow-up, and say once how it goes on."""
+    conversation = offers.withdraw(now.conversation)
+    meeting = booking.meeting_of(core, work, now.lead.id)
+    if meeting is not None:
+        return _see_you(core, work, now, meeting), conversation
+    planned = now.followup(core)
+    lead = followups.start(core, work, now.lead, planned)
+    if now.heard.remark is Remark.MEETING and planned.kind is not FollowupKind.SALES_NOW:
+        return meet_by_hand(core, work, now)
+    if not now.is_at_rest or lead.stage is not now.lead.stage:
+        return Plan((_closing(planned, lead),)), conversation
+    if now.heard.answered:
+        return Plan((Say("utter_close_updated", variant=conversation.last_seq),)), conversation
+    return Plan(_nothing_new(now)), conversation
+
+
+def _see_you(core: Core, work: Work, now: Situation, meeting: Booking) -> Plan:
+    """Nothing is open but the meeting itself; an address told after it was booked gets the invitation."""
+    if Topic.EMAIL in now.heard.answered:
+        booking.invite_in(core, work, now.lead, meeting)
+    if now.conversation.asking is not None and not now.heard.remark.is_beside_the_question:
+        return Plan((*_said_before(now), Say("utter_see_you", variant=now.conversation.last_seq)))
+    return Plan(_said_before(now) or _nothing_new(now))
+
+
+def let_go(core: Core, work: Work, now: Situation) -> Move:
+    """They want to be left alone, need nothing, or have had enough: no more questions."""
+    remark, planned = now.heard.remark, now.followup(core)
+    if booking.meeting_of(core, work, now.lead.id) is not None:
+        return close(core, work, now)
+    if remark is not Remark.NOT_INTERESTED and planned.kind is FollowupKind.SALES_NOW:
+        return offer_meeting(core, work, now)
+    if remark is Remark.NOT_INTERESTED:
+        _leave_alone(core, work, now)
+    followups.start(core, work, now.lead, _on_leaving(core, remark, planned))
+    say = Say(LEAVING[remark], variant=now.conversation.last_seq)
+    return Plan((say,)), offers.withdraw(now.conversation)
+
+
+def _on_leaving(core: Core, remark: Remark, planned: Followup) -> Followup:
+    """What becomes of the lead: never touched again, or as its answers say."""
+    if remark is Remark.NOT_INTERESTED:
+        return Followup(FollowupKind.DISQUALIFY, planned.tags, reason=DispositionReason.NOT_INTERESTED)
+    if planned.kind is not FollowupKind.DISQUALIFY or remark is Remark.NO_NEED:
+        return planned
+    reason = DispositionReason.NOT_READY_TO_BUY
+    return replace(planned, reason=reason, touch_in_days=core.model.touches.by_reason.get(reason))
+
+
+def _leave_alone(core: Core, work: Work, now: Situation) -> None:
+    """Whoever is not interested gets no e-mail either."""
+    if now.lead.email is None:
+        return
+    work.consents.add(
+        Consent(
+            id=core.new_id(),
+            medium=Medium.EMAIL,
+            address=now.lead.email,
+            lead_id=now.lead.id,
+            state=ConsentState.OPTED_OUT,
+            wording=now.words,
+            channel=now.lead.channel,
+            at=core.clock(),
+        )
+    )
+
+
+def is_left_to_a_colleague(core: Core, now: Situation, topic: Topic) -> bool:
+    """Whether the questions that could lead to a meeting are over, without one."""
+    is_over = topic not in core.model.questions.order
+    return is_over and now.followup(core).kind is not FollowupKind.SALES_NOW
+
+
+def meet_by_hand(core: Core, work: Work, now: Situation) -> Move:
+    """They ask for a meeting that we would not offer by ourselves: a colleague sees to it."""
+    handoffs.open_in(core, work, now.lead, conversation_id=now.conversation.id, reason=HandoffReason.ASKED)
+    say = Say("utter_meeting_by_hand", variant=now.conversation.last_seq)
+    return Plan((say,)), offers.withdraw(now.conversation)
+
+
+def _closing(planned: Followup, lead: Lead) -> Say:
+    match planned.kind:
+        case FollowupKind.SALES_NOW:
+            return Say("utter_close_sales")
+        case FollowupKind.NURTURE:
+            is_reachable = lead.email or lead.phone
+            key = "utter_close_nurture" if is_reachable else "utter_close_nurture_unreachable"
+            return Say(key, {"missing": listed(planned.missing)})
+        case FollowupKind.SELF_SERVE:
+            return Say("utter_close_offer")
+        case FollowupKind.DISQUALIFY:
+            return Say(f"utter_close_{planned.reason}")
+        case _:
+            assert_never(planned.kind)
+
+
+def _nothing_new(now: Situation) -> tuple[Say, ...]:
+    if now.heard.remark.is_beside_the_question:
+        return ()  # the rules have replied to it
+    return (Say("utter_close_nothing_new", variant=now.conversation.last_seq),)

@@ -1,0 +1,166 @@
+"""What a message says in its conversation: the answers in it, and what it is besides."""
+
+import re
+from dataclasses import dataclass, replace
+
+from leads.domain.amending import amended
+from leads.domain.answers import Parsed, Standing, Text, Timeframe, YesNo
+from leads.domain.bant import is_undated
+from leads.domain.booking import parse_slot_id
+from leads.domain.conversation import Conversation
+from leads.domain.dialogue import has_offered_a_person
+from leads.domain.facts import Facts
+from leads.domain.lead import Lead
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.leaving import read_leaving
+from leads.domain.parsing.taking_back import takes_back
+from leads.domain.parsing.understand import understand
+from leads.domain.parsing.yes_no import yes_or_no
+from leads.domain.remarks import Remark
+from leads.domain.symbols import has_no_words, is_punctuation, yes_or_no_of_symbols
+from leads.domain.topics import Topic
+from leads.services.assess import zone_of
+from leads.services.core import Core
+from leads.services.ports import Work
+from leads.services.spoken import ASIDES, CHATTER, Spoken
+
+__all__ = ["FREE_TEXT", "Read", "read"]
+
+#: Answers in free words, for which a question of theirs or small talk could be taken.
+FREE_TEXT = frozenset(
+    {Topic.NEED, Topic.CURRENT_SOLUTION, Topic.ROLE, Topic.COMPANY, Topic.INDUSTRY, Topic.NAME}
+)
+#: Questions that a thumb answers.
+YES_OR_NO = frozenset({Topic.AUTHORITY, Topic.CONSENT, Topic.SLOT})
+REMARKS = {
+    "greet": Remark.RESUME,
+    "repeat": Remark.RESUME,
+    "goodbye": Remark.FAREWELL,
+    "book_meeting": Remark.MEETING,
+}
+STATEMENT = re.compile(r"[^.!?\n]+(?:[.!\n]+|$)")
+A_FEW_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The answers of a message, what else it is, and whether it puts something right."""
+
+    parsed: tuple[Parsed, ...] = ()
+    remark: Remark = Remark.NONE
+    is_correction: bool = False
+
+
+def read(core: Core, work: Work, conversation: Conversation, lead: Lead, spoken: Spoken) -> Read:
+    """Read a message as the next of its conversation."""
+    words, context = _words(conversation, spoken), _context(core, conversation, lead)
+    if _accepts_a_person(conversation, spoken):
+        return Read(remark=Remark.PERSON)
+    is_correction = spoken.kind == "correct" or takes_back(words)
+    parsed = _corrected(work, lead, words, context) if is_correction else ()
+    parsed = parsed or _answers(words, context, spoken)
+    remark = _remark(parsed, words, context, spoken)
+    if remark is Remark.JUST_LOOKING and _has_named_a_need(work, lead):
+        remark = Remark.NONE  # "just looking for now": in no hurry, but they said what for
+    if remark.ends_the_questions:
+        parsed = tuple(item for item in parsed if item.topic is Topic.NEED)
+    if remark is Remark.NONE and is_correction and not parsed:
+        remark = Remark.CORRECTION
+    return Read(parsed, remark, is_correction)
+
+
+def _words(conversation: Conversation, spoken: Spoken) -> str:
+    said = yes_or_no_of_symbols(spoken.words)
+    if said is None or conversation.asking not in YES_OR_NO:
+        return spoken.words
+    return "yes" if said else "no"
+
+
+def _context(core: Core, conversation: Conversation, lead: Lead) -> Context:
+    zone = zone_of(lead)
+    offered = (parse_slot_id(slot).start.astimezone(zone) for slot in conversation.offered)
+    return Context(now=core.clock().astimezone(zone), asking=conversation.asking, offered=tuple(offered))
+
+
+def _accepts_a_person(conversation: Conversation, spoken: Spoken) -> bool:
+    if not has_offered_a_person(conversation) or len(spoken.words.split()) > A_FEW_WORDS:
+        return False
+    return (yes_or_no(spoken.words) or yes_or_no_of_symbols(spoken.words)) is True
+
+
+def _corrected(work: Work, lead: Lead, words: str, context: Context) -> tuple[Parsed, ...]:
+    """What is put right, and what the message says by itself of other topics."""
+    instead = amended(words, context, Facts.of(work.facts.answers(lead.id)).answers)
+    if instead is None:
+        return ()
+    others = understand(words, replace(context, asking=None))
+    return (instead, *(item for item in others if item.topic is not instead.topic))
+
+
+def _answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
+    if not words:
+        return ()
+    parsed = understand(words, context)
+    # A person must be had for the asking, so even a faint wish for one is not taken for an answer.
+    if spoken.kind in ASIDES and (spoken.is_sure or spoken.kind == "ask_human"):
+        stated = () if spoken.kind == "ask_human" else _stated(words, context)
+        parsed = (*(item for item in parsed if not _may_be_said_in_passing(item)), *stated)
+    if has_no_words(words):
+        parsed = tuple(item for item in parsed if not isinstance(item.value, Text))
+    return parsed or _refusal(context.asking, spoken)
+
+
+def _may_be_said_in_passing(item: Parsed) -> bool:
+    """Words that mean something else in a question or a farewell: "bye for now"."""
+    if isinstance(item.value, Timeframe):
+        return is_undated(item.value)
+    return item.topic in FREE_TEXT
+
+
+def _stated(words: str, context: Context) -> tuple[Parsed, ...]:
+    """What is told in free words beside a question or a greeting: "Is it safe? We need better leads."."""
+    statements = [match[0] for match in STATEMENT.finditer(words) if not words[match.end() :].startswith("?")]
+    told = understand(" ".join(statements), replace(context, asking=None)) if "?" in words else ()
+    return tuple(item for item in told if item.topic in FREE_TEXT)
+
+
+def _refusal(asking: Topic | None, spoken: Spoken) -> tuple[Parsed, ...]:
+    """What the model heard as "don't know" or "won't say" where the core heard nothing."""
+    standing = {"dont_know": Standing.UNKNOWN, "decline": Standing.DECLINED}.get(spoken.kind)
+    if asking is None or standing is None or not spoken.is_sure:
+        return ()
+    return (Parsed(asking, standing),)
+
+
+def _remark(parsed: tuple[Parsed, ...], words: str, context: Context, spoken: Spoken) -> Remark:
+    told = [item for item in parsed if item.value is not None]
+    if leaving := _leaving(told, words, context):
+        return leaving
+    if spoken.kind in ASIDES and not _is_an_answer_after_all(parsed, context, spoken):
+        return REMARKS.get(spoken.kind, Remark.ASIDE)
+    if spoken.kind == "book_meeting":
+        return Remark.MEETING
+    is_symbols = has_no_words(words) and not is_punctuation(words)
+    return Remark.SYMBOLS if is_symbols and words and not parsed else Remark.NONE
+
+
+def _leaving(told: list[Parsed], words: str, context: Context) -> Remark | None:
+    if context.asking in (Topic.CONSENT, Topic.SLOT) or not words:
+        return None  # "not interested" is an answer there
+    wanted = [item for item in told if item.topic not in (Topic.NEED, Topic.TIMEFRAME)]
+    if wanted or any(item.topic is Topic.NEED and isinstance(item.value, Text) for item in told):
+        return None
+    denied = any(item.topic is Topic.NEED and item.value == YesNo(yes=False) for item in told)
+    return read_leaving(words) or (Remark.NO_NEED if denied else None)
+
+
+def _is_an_answer_after_all(parsed: tuple[Parsed, ...], context: Context, spoken: Spoken) -> bool:
+    """Whether what looked like an aside answers our question, and so is none."""
+    if spoken.kind in CHATTER:
+        return bool(parsed)
+    is_answer = any(item.topic is context.asking for item in parsed)
+    return is_answer and not spoken.is_sure and spoken.kind != "ask_human"
+
+
+def _has_named_a_need(work: Work, lead: Lead) -> bool:
+    return isinstance(Facts.of(work.facts.answers(lead.id)).value(Topic.NEED), Text)
