@@ -17,6 +17,7 @@ from bot.channels.rest import rest_blueprint
 from bot.channels.simulator import simulator_blueprint
 from bot.channels.sms import STATUS_PATH, sms_blueprint
 from bot.engine.engine import Engine
+from bot.engine.wording import Wording
 from bot.hub import Hub
 from bot.postman import Postman
 from bot.server.errors import add_error_handlers
@@ -36,7 +37,7 @@ from leads.services.sms import SmsSender
 from leads.services.texting import KeywordReplies
 from leads.settings import Settings
 
-__all__ = ["Product", "build", "build_app"]
+__all__ = ["Product", "build", "build_app", "keyword_replies"]
 
 App = Sanic[Config, SimpleNamespace]
 MAX_BODY = 256 * 1024
@@ -54,14 +55,25 @@ class Product:
     postman: Postman
 
 
-def build(settings: Settings, model: Path) -> Product:
-    """Everything but the server. Raises ModelUnusable."""
-    core = open_core(settings)
+def build(
+    settings: Settings, model: Path, *, core: Core | None = None, carrier: SmsSender | None = None
+) -> Product:
+    """Everything but the server, on a core and a carrier of the caller's if given. Raises ModelUnusable."""
+    core = core or open_core(settings)
     action_services.provide(core)
     engine = Engine(model, action_endpoint=settings.action_endpoint, turn_seconds=settings.turn_seconds)
     hub = Hub()
-    taker, postman = TurnTaker(core, engine, hub), Postman(core, _carrier(settings))
+    taker, postman = TurnTaker(core, engine, hub), Postman(core, carrier or _carrier(settings))
     return Product(settings, core, engine, hub, taker, postman)
+
+
+def keyword_replies(wording: Wording) -> KeywordReplies:
+    """What is texted back to STOP, START and HELP, in the words of `domain.yml`."""
+    return KeywordReplies(
+        stop=wording.text("utter_sms_stopped"),
+        start=wording.text("utter_sms_started"),
+        help=wording.text("utter_sms_help"),
+    )
 
 
 def build_app(product: Product) -> App:
@@ -129,14 +141,13 @@ def _is_local(address: str) -> bool:
 def _mount_texting(app: App, product: Product) -> None:
     """The SMS channel, and a phone to try it with where no carrier is set up."""
     auth_token = _twilio_token(product.settings)
-    wording = product.engine.wording
-    replies = KeywordReplies(
-        stop=wording.text("utter_sms_stopped"),
-        start=wording.text("utter_sms_started"),
-        help=wording.text("utter_sms_help"),
-    )
     app.blueprint(
-        sms_blueprint(core=product.core, wake=product.taker.wake, replies=replies, auth_token=auth_token)
+        sms_blueprint(
+            core=product.core,
+            wake=product.taker.wake,
+            replies=keyword_replies(product.engine.wording),
+            auth_token=auth_token,
+        )
     )
     if not product.settings.has_twilio:
         app.blueprint(simulator_blueprint(core=product.core, auth_token=auth_token))

@@ -10,6 +10,7 @@ from rich.console import Console
 from bot.bench.errors import BenchError
 from bot.bench.line_up import CONTESTANTS, line_up
 from bot.bench.measures import growth_turns
+from bot.bench.prospects.cli import prospects
 from bot.bench.report import Result, as_json, as_table, this_machine
 from bot.bench.script import SCRIPT
 from bot.bench.turns import EARLY_TURN, Plan, compete
@@ -32,7 +33,10 @@ def _keys(_context: click.Context, _parameter: click.Parameter, value: str) -> t
 
 @click.group()
 def bench() -> None:
-    """Measure Bantam beside a peer, on this machine, in one run."""
+    """Measure Bantam, beside a peer where there is one."""
+
+
+bench.add_command(prospects)
 
 
 @bench.command()
