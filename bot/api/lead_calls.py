@@ -11,7 +11,7 @@ from bot.api.fields import flat, named_as_written
 from bot.api.idempotency import Answer, Effect
 from bot.api.queries import lead_list, message_list
 from bot.api.requests import ID, DispositionIn, LeadIn, LeadPatch, SignalIn, parse, parse_lead
-from bot.api.shapes import lead_shape, ledger_shape, message_shape
+from bot.api.shapes import lead_shape, ledger_shape, message_shape, outlook_shape
 from leads.domain.lead import Channel, Lead
 from leads.services import intake, views
 from leads.services.core import Core
@@ -120,6 +120,11 @@ class LeadCalls:
             "items": [ledger_shape(line) for line in views.ledger_of(self._core, known)],
             "next": None,
         }
+
+    def outlook(self, _: Request, lead_id: str) -> Look:
+        """The fewest answers that would make a lead one for sales."""
+        known = _id(lead_id)
+        return lambda: outlook_shape(views.outlook_of(self._core, views.view(self._core, known)))
 
     def transcript(self, request: Request, lead_id: str) -> Look:
         """What was said with a lead, in order."""

@@ -84,6 +84,14 @@ def _leads() -> Json:
         f"{one}/ledger": {
             "get": _look("getLedger", "Every line of a lead's scores", list_of("LedgerLine"), [lead])
         },
+        f"{one}/outlook": {
+            "get": _look(
+                "getOutlook",
+                "The fewest answers that would make a lead one for sales",
+                ref("Outlook"),
+                [lead],
+            )
+        },
         f"{one}/transcript": {
             "get": _look(
                 "getTranscript",

@@ -67,6 +67,7 @@ def api_blueprint(*, core: Core, hub: Hub, token: str, public_url: str) -> Bluep
         ("POST", "/leads/<lead_id:str>/signals", changing(leads.add_signal)),
         ("POST", "/leads/<lead_id:str>/disposition", changing(leads.dispose)),
         ("GET", "/leads/<lead_id:str>/ledger", looking(leads.ledger)),
+        ("GET", "/leads/<lead_id:str>/outlook", looking(leads.outlook)),
         ("GET", "/leads/<lead_id:str>/transcript", looking(leads.transcript)),
         ("GET", "/conversations/<sender:str>/lead", looking(leads.of_sender)),
         ("GET", "/slots", looking(meetings.slots)),

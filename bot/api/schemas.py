@@ -56,6 +56,7 @@ def _one_of(names: Iterable[str]) -> Json:
 TEXT: Json = {"type": "string"}
 INSTANT: Json = {"type": "string", "format": "date-time", "pattern": "Z$"}
 COUNT: Json = {"type": "integer"}
+FLAG: Json = {"type": "boolean"}
 SCORE: Json = {"type": "integer", "minimum": 0, "maximum": 100}
 MAYBE_TEXT = _maybe(TEXT)
 MAYBE_NUMBER = _maybe({"type": "number"})
@@ -176,6 +177,24 @@ ANSWERS: Mapping[str, Json] = {
             "rule": TEXT,
             "model": TEXT,
             "at": INSTANT,
+        }
+    ),
+    "Outlook": _object(
+        {
+            "possible": FLAG,
+            "answers": _array(
+                _object(
+                    {
+                        "topic": _one_of(Topic),
+                        "axis": _maybe(_one_of(Axis)),
+                        "points": COUNT,
+                        "reason": MAYBE_TEXT,
+                    }
+                )
+            ),
+            "scores": _maybe(_object({"fit": SCORE, "interest": SCORE})),
+            "quadrant": _maybe(_one_of(Quadrant)),
+            "temperature": _maybe(_one_of(Temperature)),
         }
     ),
     "Message": _object(

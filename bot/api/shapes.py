@@ -14,6 +14,7 @@ from leads.domain.handoff import Handoff
 from leads.domain.lead import Lead
 from leads.domain.ledger import Change
 from leads.domain.matrix import Thresholds
+from leads.domain.outlook import Outlook
 from leads.domain.rep import Rep
 from leads.domain.topics import BANT, Topic
 from leads.services.views import LeadView
@@ -25,6 +26,7 @@ __all__ = [
     "lead_shape",
     "ledger_shape",
     "message_shape",
+    "outlook_shape",
     "slot_shape",
 ]
 
@@ -146,6 +148,27 @@ def ledger_shape(line: Change) -> Json:
         "rule": line.rule,
         "model": line.model,
         "at": instant(line.at),
+    }
+
+
+def outlook_shape(seen: Outlook | None) -> Json:
+    """What it would take to make a lead one for sales; with no way there, nothing but that."""
+    if seen is None:
+        return {"possible": False, "answers": [], "scores": None, "quadrant": None, "temperature": None}
+    return {
+        "possible": True,
+        "answers": [
+            {
+                "topic": topic,
+                "axis": line and line.axis,
+                "points": line.points if line else 0,
+                "reason": line and line.reason,
+            }
+            for topic, line in seen.lines.items()
+        ],
+        "scores": {"fit": seen.scores.fit, "interest": seen.scores.interest},
+        "quadrant": seen.quadrant,
+        "temperature": seen.temperature,
     }
 
 

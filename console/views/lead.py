@@ -47,6 +47,7 @@ async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
         title=lead.name or lead.company or lead.email or lead.phone or "Unnamed lead",
         role=card.text_of(view, Topic.ROLE),
         country=card.text_of(view, Topic.COUNTRY),
+        outlook=views.outlook_of(core, view),
         bant=card.bant_told(view, anchors),
         details=card.details_told(view, anchors),
         sheets=[

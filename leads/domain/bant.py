@@ -29,6 +29,7 @@ __all__ = [
     "criterion",
     "is_over",
     "is_undated",
+    "meeting",
     "temperature",
 ]
 
@@ -150,6 +151,17 @@ def _of_urgency(urgency: Urgency | None) -> Criterion:
             return Criterion.UNKNOWN
         case _:
             assert_never(urgency)
+
+
+def meeting(topic: Topic, bar: Bar, today: date) -> Value:
+    """A value that just meets a criterion; raises `KeyError` for any other topic."""
+    values: dict[Topic, Value] = {
+        Topic.BUDGET: Budget(low=bar.floor.amount, high=bar.floor.amount, currency=bar.floor.currency),
+        Topic.AUTHORITY: Authority(AuthorityLevel.SHARED),
+        Topic.NEED: Text("a need"),
+        Topic.TIMEFRAME: Timeframe(latest=today + timedelta(days=bar.horizon_days)),
+    }
+    return values[topic]
 
 
 def is_undated(timeframe: Timeframe) -> bool:

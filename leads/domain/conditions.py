@@ -1,4 +1,4 @@
-"""What a scoring rule may ask of an answer. Each condition says for itself whether it holds."""
+"""What a scoring rule may ask of an answer. Each condition says whether it holds, and gives an example."""
 
 import re
 from collections.abc import Iterable
@@ -43,6 +43,10 @@ class CriterionIs:
         """Whether it does."""
         return judged.criterion is self.criterion
 
+    def example(self, _today: date) -> Value | None:
+        """None: what meets a criterion depends on the bar."""
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class LevelIs:
@@ -53,6 +57,10 @@ class LevelIs:
     def holds(self, judged: Judged) -> bool:
         """Whether it is."""
         return isinstance(judged.value, Authority) and judged.value.level is self.level
+
+    def example(self, _today: date) -> Value:
+        """A value for which it holds."""
+        return Authority(self.level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,10 @@ class Within:
         starts_in_time = timeframe.earliest is None or timeframe.earliest <= end
         return starts_in_time and not is_over(timeframe, judged.today)
 
+    def example(self, today: date) -> Value:
+        """A value for which it holds."""
+        return Timeframe(latest=today + timedelta(days=self.days))
+
 
 @dataclass(frozen=True, slots=True)
 class UrgencyIs:
@@ -85,6 +97,10 @@ class UrgencyIs:
         return (
             isinstance(timeframe, Timeframe) and is_undated(timeframe) and timeframe.urgency is self.urgency
         )
+
+    def example(self, _today: date) -> Value:
+        """A value for which it holds."""
+        return Timeframe(urgency=self.urgency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +121,11 @@ class Size:
         if people is None:
             return False
         return (self.low is None or people >= self.low) and (self.high is None or people <= self.high)
+
+    def example(self, _today: date) -> Value:
+        """A value for which it holds."""
+        people = self.high if self.low is None else self.low
+        return Headcount(people or 0, people or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +149,10 @@ class Words:
         text = f" {_plain(judged.value.text)} "
         return any(f" {phrase} " in text for phrase in self.phrases)
 
+    def example(self, _today: date) -> Value | None:
+        """A value for which it holds."""
+        return Text(self.phrases[0]) if self.phrases else None
+
 
 @dataclass(frozen=True, slots=True)
 class Domains:
@@ -142,6 +167,10 @@ class Domains:
         labels = judged.value.text.rpartition("@")[2].casefold().split(".")
         return any(".".join(labels[start:]) in self.domains for start in range(len(labels)))
 
+    def example(self, _today: date) -> Value | None:
+        """A value for which it holds."""
+        return next((Text(f"them@{domain}") for domain in sorted(self.domains)), None)
+
 
 @dataclass(frozen=True, slots=True)
 class AnyText:
@@ -150,6 +179,10 @@ class AnyText:
     def holds(self, judged: Judged) -> bool:
         """Whether they did."""
         return isinstance(judged.value, Text)
+
+    def example(self, _today: date) -> Value:
+        """A value for which it holds."""
+        return Text("something")
 
 
 Condition = CriterionIs | LevelIs | Within | UrgencyIs | Size | Words | Domains | AnyText

@@ -14,7 +14,7 @@ from leads.domain.model import Band, ScoringModel, SignalGroup
 from leads.domain.money import budget_in_words, money_in_words
 from leads.domain.topics import BANT, Topic
 
-__all__ = ["band_of", "is_ready", "lines_before_limits", "score_lines"]
+__all__ = ["answer_line", "band_of", "is_ready", "lines_before_limits", "score_lines"]
 
 HIGHEST = 100
 CYCLE = "cycle"
@@ -55,14 +55,18 @@ def band_of(facts: Facts, topic: Topic, *, model: ScoringModel, today: date) -> 
     return next((band for band in rules.bands if band.when.holds(judged)), None)
 
 
+def answer_line(facts: Facts, topic: Topic, *, model: ScoringModel, today: date) -> Line | None:
+    """The line an answer brings, of no points where its band brings none; None for an answer in no band."""
+    band = band_of(facts, topic, model=model, today=today)
+    return _line(facts.answers[topic], band, model) if band else None
+
+
 def _answer_lines(facts: Facts, model: ScoringModel, today: date) -> Iterator[Line]:
-    for topic in Topic:
-        band = band_of(facts, topic, model=model, today=today)
-        if band and band.points:
-            yield _answer_line(facts.answers[topic], band, model)
+    lines = (answer_line(facts, topic, model=model, today=today) for topic in Topic)
+    yield from (line for line in lines if line and line.points)
 
 
-def _answer_line(answer: Answer, band: Band, model: ScoringModel) -> Line:
+def _line(answer: Answer, band: Band, model: ScoringModel) -> Line:
     rules = model.answers[answer.topic]
     return Line(
         axis=rules.axis,

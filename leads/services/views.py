@@ -13,6 +13,7 @@ from leads.domain.lead import Channel, Lead
 from leads.domain.ledger import Change, LedgerEntry, changes, totals
 from leads.domain.matrix import Scores
 from leads.domain.model import ScoringModel
+from leads.domain.outlook import Outlook, outlook
 from leads.domain.rep import Rep
 from leads.domain.scoring import score_lines
 from leads.services.assess import Assessment, assess, zone_of
@@ -26,6 +27,7 @@ __all__ = [
     "lead_of_conversation",
     "lead_of_sender",
     "ledger_of",
+    "outlook_of",
     "page",
     "transcript_of",
     "transcript_page",
@@ -118,6 +120,11 @@ def views_in(core: Core, work: Work, leads: Sequence[Lead]) -> list[LeadView]:
 def ledger_of(core: Core, lead_id: str) -> tuple[Change, ...]:
     """The lead's ledger as of now. Raises LeadNotFound."""
     return view(core, lead_id).ledger
+
+
+def outlook_of(core: Core, view: LeadView) -> Outlook | None:
+    """What it would take to make this lead one for sales; None where no answer would."""
+    return outlook(view.assessment.facts, core.model, core.clock().astimezone(zone_of(view.lead)))
 
 
 def transcript_of(core: Core, lead_id: str) -> list[Message]:

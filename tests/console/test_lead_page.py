@@ -88,6 +88,17 @@ class TestTold:
         hot = app.talk(*HOT_TALK, sender="ben")
         assert "All four are met" in look(person, hot)
 
+    def test_the_one_answer_that_would_make_it_hot_is_named(self, app: ConsoleApp, person: Person) -> None:
+        lead_id = app.talk(*(line for line in HOT_TALK if line[0] != "about 50k euro"))
+        told = text_of(section(look(person, lead_id), "bant"))
+        assert "This one answer would make it hot, with a fit of" in told
+        assert "Budget : Budget of 5,000 USD reaches our floor of 5,000 USD (+30 fit)" in told
+        assert "would make it hot" not in look(person, app.talk(*HOT_TALK, sender="ben"))
+
+    def test_nobody_is_kept_hoping_for_somebody_we_do_not_want(self, app: ConsoleApp, person: Person) -> None:
+        lead_id = app.talk(("", "What is your role?"), "I am a student")
+        assert "No answer would make this a lead for sales" in look(person, lead_id)
+
     def test_their_words_lead_to_where_they_said_them(self, app: ConsoleApp, person: Person) -> None:
         page = look(person, app.talk("hello", "we have 50k euro"))
         link = re.search(r'class="where" href="#([\w-]+)"', section(page, "bant"))
