@@ -140,9 +140,11 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
 
 
 def _may_answer(sentence: str, asking: Topic | None) -> bool:
-    """ "Me", "Will" and "U.K." are small talk by their letters only."""
+    """ "Me", "Will", "IT" and "U.K." are small talk by their letters only."""
     if asking is Topic.NAME:
         return sentence.strip(" .!") == "Will"
+    if asking in (Topic.INDUSTRY, Topic.ROLE) and sentence.strip(" .!").lower() == "it":
+        return True
     return asking is Topic.AUTHORITY or bool(_ABBREVIATION.search(sentence))
 
 

@@ -23,28 +23,43 @@ def _entries() -> Iterator[tuple[str, list[str]]]:
 
 
 def _key(phrase: str) -> str:
-    return " ".join(_TOKEN.findall(folded(phrase)))
+    return " ".join(_tokens(phrase))
+
+
+def _tokens(phrase: str) -> list[str]:
+    """The words, without an article grown onto one or the ending of an owner ("l'immobilier", "notary's")."""
+    return [_GROWN_ON.sub("", token) for token in _TOKEN.findall(folded(phrase))]
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:[&'.][^\W_]+)*|&")
+_GROWN_ON = re.compile(r"^[ld]'(?=\w{3})|'s$")
 _LONGEST = 3  # words
 _BY_WORD = {word: name for name, listed in _entries() for word in listed}
 _PRONOUNS = frozenset({"it", "us"})
-_LONG_WORDS = slips(word for word in _BY_WORD if len(word) >= 7)
+_LONG_WORDS = slips(word for word in _BY_WORD if len(word) >= 6)
 INDUSTRIES = tuple(name for name, _ in _entries())
 
 # They say what is made or how, and an industry named after them says more.
 _WEAK = words("""
-    it power trade design building water art arts car cars union tax food health moving events hr drugs
-    video books auto production ads hardware training property tech technology engineering courses games
-    wind gas credit paper toys shop shops store stores furniture shoes clothes clothing machines
-    communications church press bar bars computers internet delivery interiors flowers wine beer coffee
-    tea meat glass music print sport sports leisure learning electronics shipping wholesale
+    houses tools engines paint paper grow feed city estate rental pub club fund funds fruit eggs horses
+    venue venues roads fuel fiber doctor doctors county laden shelter temple storage students homes
+    apartments flats blog blogs bikes eyewear seeds court courts carrier sugar rice hydro grid customs
+    spa mill instruments cables it power trade design building water art arts car cars union tax food
+    health moving events hr drugs video books auto production ads hardware training property tech
+    technology engineering courses games wind gas credit toys shop shops store stores furniture shoes
+    clothes clothing machines communications church press bar bars computers internet delivery interiors
+    flowers wine beer coffee tea meat glass music print sport sports leisure learning electronics
+    shipping wholesale
 """)
 _DEPARTMENTS = words("""
     marketing advertising finance accounting legal hr pr communications production logistics engineering
     training design it law research consulting
 """)
+# Whom they work for is in another industry than they are.
+_SERVED = re.compile(
+    r"\b(?:help|helping|serve|serving|suppl(?:y|ying)|sell(?:ing)? to|for|work with)(?: \w+)?$"
+)
+_ONLINE = re.compile(r"\b(?:online|over the (?:internet|web)|on the (?:internet|web))\b", re.IGNORECASE)
 _I_AM_IN = re.compile(r"\b(?:i am|i'm|im|i work) in$")
 _FIRM = part(r"""
     company|companies|firm|business|start-?up|agency|shop|store|stores|provider|manufacturer|maker
@@ -106,9 +121,14 @@ def _known(text: str) -> str | None:
     for whole in (_key(text), _key(_as_given(text) or "")):
         if whole in _BY_WORD:
             return _BY_WORD[whole]
-    mentioned = [word for word, _, _ in _mentions(text) if word not in _PRONOUNS]
-    telling = [word for word in mentioned if word not in _WEAK] or mentioned
-    return _BY_WORD[telling[0]] if telling else _misspelt(text)
+    mentioned = [(word, before) for word, before, _ in _mentions(text) if word not in _PRONOUNS]
+    ours = [word for word, before in mentioned if not _SERVED.search(before)]
+    candidates = ours or [word for word, _ in mentioned]
+    telling = [word for word in candidates if word not in _WEAK] or candidates
+    if not telling:
+        return _misspelt(text)
+    is_online = _BY_WORD[telling[0]] == "retail" and bool(_ONLINE.search(text))
+    return "e-commerce" if is_online else _BY_WORD[telling[0]]
 
 
 def _told(text: str) -> str | None:
@@ -126,7 +146,7 @@ def _told(text: str) -> str | None:
 
 def _mentions(text: str) -> Iterator[tuple[str, str, str]]:
     """Known words, longest first at every place, each with the words before and behind it."""
-    keys = _TOKEN.findall(folded(text).replace("-", " "))
+    keys = _tokens(text.replace("-", " "))
     start = 0
     while start < len(keys):
         sizes = range(min(_LONGEST, len(keys) - start), 0, -1)
@@ -138,7 +158,9 @@ def _mentions(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _misspelt(text: str) -> str | None:
-    meant = (within_one_slip(key, _LONG_WORDS) for key in _TOKEN.findall(folded(text)) if len(key) >= 7)
+    keys = _tokens(text)
+    shortest = 6 if len(keys) == 1 else 7  # in a sentence short words have too many neighbours
+    meant = (within_one_slip(key, _LONG_WORDS) for key in keys if len(key) >= shortest)
     return next((_BY_WORD[word] for word in meant if word), None)
 
 

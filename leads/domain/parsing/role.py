@@ -21,7 +21,8 @@ _LEADING = re.compile(
     ^(?:(?:(?:i am|i'm|im|work|working|am) in(?! charge)|i am|i'm|im|i'd|i|my|the|an?|just|only|currently
         |role|title|job|position|function|is|it is|it's|its|that|that's|work|working|worked|as|at|be|being
         |would|say|me|they|call|called|am|our|their|your|to|now|officially|mostly|mainly|more or less|like
-        |probably|well|basically|was|hired|serve|serving|employed|think|guess|also|myself|technically|formally
+        |probably|well|basically|was|hired|serve|serving|employed|think|guess|also|myself|technically
+        |formally
         |on paper,?|(?:got |been )?(?:promoted|appointed) to|these days|nowadays|post|designation
         |have the (?:function|role|title|position|job) of|act|acting as) )+
     """),
@@ -30,7 +31,8 @@ _LEADING = re.compile(
 _EMPLOYER = re.compile(
     part(
         r"""
-    \s+(?:at|with|here|now|currently|these days|actually|for (?=[A-Z])(?!(?i:<department>)\b)|from|speaking|but|since|btw|thanks
+    \s+(?:at|with|here|now|currently|these days|actually|for (?=[A-Z])(?!(?i:<department>)\b)|from|speaking
+        |but|since|btw|thanks
         |please|i guess|i think|by the way|who|which|so|because|looking|(?:for|in) (?:the|an?|our|my|this)
         |of (?:the|an?|our|my|this)(?! (?:<department>)\b)|of [A-Z]\w+ (?:GmbH|Inc|Ltd|AG|LLC|Corp)
         |and (?:we|i|our|my|I))\b.*$

@@ -18,10 +18,10 @@ _WORDS = words("""
 """)
 _NEIGHBOURS = words("""
     answered booking bought businesses cleared clearer clearly commend commented comments companies
-    cooking decider deciders defer deter disclosed discussed estimated estimates evaluated evaluates
-    father gather hooking lather locking looting managed manages personnel preferred prefers questioned
-    recommended recommends refer remembers reseal researched researcher researches revealed secrets
-    sincere wording worming
+    cooking decider deciders defer deter disclosed discussed ensure ensured estimated estimates
+    evaluated evaluates father gather hooking insure insured insurer insures lather locking looting
+    managed manages personnel preferred prefers questioned recommended recommends refer remembers reseal
+    researched researcher researches revealed secrets sincere wording worming
 """)
 
 
