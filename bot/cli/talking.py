@@ -12,7 +12,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from bot.cli.first_run import ensure_model, ensure_secrets, find_project
+from bot.cli.first_run import ensure_model, ensure_secrets, ensure_team, find_project
 from leads.settings import Settings
 
 __all__ = ["chat", "understand"]
@@ -30,6 +30,7 @@ def chat(*, sender: str | None) -> None:
         from bot.bootstrap import build  # noqa: PLC0415 - takes seconds: after the first words
 
         product = build(settings, model)
+    ensure_team(product.core, console)  # with nobody to meet, a hot prospect would leave without a meeting
     from bot.terminal import Terminal  # noqa: PLC0415
 
     asyncio.run(Terminal(product, sender or f"terminal-{uuid.uuid4().hex[:8]}").run())
