@@ -1,11 +1,13 @@
 """Text made even before numbers and dates are read in it: every character stays at its own offset."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
 __all__ = ["aligned", "masked"]
 
 _BLANK = "\0"  # stands where nothing must be read; no pattern matches it
+_LETTER_FOR_ZERO = re.compile(r"(?<=\d)o(?=[o\d,.]|\b(?!'))")  # "$2o,000"
 _EVEN = {
     **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -21,9 +23,8 @@ _EVEN = {
 
 def aligned(text: str) -> str:
     """The text in lower case, with plain digits, quotes, dashes and spaces, and exactly as long as it was."""
-    if text.isascii():
-        return text.lower().replace("\t", " ")
-    return "".join(map(_evened, text))
+    even = text.lower().replace("\t", " ") if text.isascii() else "".join(map(_evened, text))
+    return _LETTER_FOR_ZERO.sub("0", even)
 
 
 def _evened(character: str) -> str:

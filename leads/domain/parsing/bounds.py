@@ -41,15 +41,15 @@ _UPPER_BEFORE = re.compile(
     rf"|stretch|reach|push|get)(?: up)? to|\bas (?:high|much|far|many) as"
     rf"|{_NEGATION}(?:\s[a-z]+){{0,5}}\s(?:{_CLIMB}|{_MORE})"
     rf"|<\s?=?)[:\s]*{_HEDGES}$"
-    rf"|\b(?:max(?:imum|imal|imun|aal|imo|ed out| out)?\b\.?|máximo|(?:limit|ceiling|cap|tops"
-    rf"|the most)\b){_SAID_WORDS}{_HEDGES}$"
+    rf"|\b(?:max(?:imum|imal|imun|aal|imo|ed out| out)?(?:\b|(?=\d))\.?|m[aá]ssimo|máximo"
+    rf"|(?:limit|ceiling|cap|tops|the most)\b){_SAID_WORDS}{_HEDGES}$"
 )
 _LOWER_BEFORE = re.compile(
     rf"(?:\b(?:{_FROM_ABROAD}|at ?(?:the )?(?:very )?least|over|above|from|start(?:s|ing)? (?:at|from)"
     rf"|north of|upwards? of"
     rf"|in excess of|exceed(?:s|ing)?|beyond|past)|\b{_MORE}"
     rf"|>\s?=?)[:\s]*{_HEDGES}$"
-    rf"|\b(?:min(?:imum|imal|inum|imaal|imo)?\b\.?|the least\b){_SAID_WORDS}{_HEDGES}$"
+    rf"|\b(?:min(?:imum|imal|inum|imaal|imo)?(?:\b|(?=\d))\.?|the least\b){_SAID_WORDS}{_HEDGES}$"
 )
 _BETWEEN_WORDS = r"(?:\s(?:budget|total|in total|all in|altogether|or so|people|each))*"
 _IS_THE = r"(?:\s(?:is|would be|was|as|being)(?:\s(?:the|our|my|a|an|absolute|very|hard|upper))*)"
@@ -59,6 +59,8 @@ _UPPER_AFTER = re.compile(
     r"|(?:or|and) (?:less|under|lower|below|fewer|cheaper|smaller)|upper limit|limit\b|ceiling\b|cap\b"
     r"|or bust|and (?:not a (?:penny|cent|dime|dollar|euro|pound) more|no more\b(?! than)"
     r"|not more\b(?! than))"
+    rf"|[^.;!?]{{0,50}}(?:\bnot\b|n't\b)[^.;!?]{{0,20}}"
+    rf"\b(?:above|over|beyond|exceed|more than|higher than) (?:that|this)\b"
     rf"|{_IS_THE}\s(?:max\w*|limit|ceiling|cap|most|top)\b)"
 )
 _LOWER_AFTER = re.compile(

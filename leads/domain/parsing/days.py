@@ -43,7 +43,8 @@ _LEAD = (
     r"(?P<week>\bweek (?:of|starting|commencing|beginning)(?: the)? )?"
 )
 _DAY_THEN_MONTH = re.compile(
-    rf"(?<![\d.,/-]){_LEAD}(?:the )?{_DAY}{_UNTIL_DAY}(?:\s?(?:of )?|[.-]\s?){_MONTH}\b\.?{_YEAR}{_END}"
+    rf"(?<![\d.,/-]){_LEAD}(?:the )?{_DAY}{_UNTIL_DAY}(?:\s?(?:(?:of|de|di|du) )?|[.-]\s?)"
+    rf"{_MONTH}\b\.?{_YEAR}{_END}"
 )
 _MONTH_THEN_DAY = re.compile(
     rf"{_LEAD}\b{_MONTH}\b\.?[ -]?(?:the )?{_DAY}{_UNTIL_DAY}(?![\d%€$£kK]|[.,:]\d|\s?(?:k|thousand|people"

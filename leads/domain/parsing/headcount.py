@@ -36,6 +36,7 @@ _IS_MONEY = re.compile(r"\s?(?:[$€£¥₹%]|/)")
 _MONEY_BEFORE = re.compile(r"[$€£¥₹/]\s?$")
 _SAME_PHRASE = re.compile(r"(?:(?!\b(?:but|and|while|though)\b)[^\d,.;!?]){0,25}")
 _AND = re.compile(r"\s?(?:,|and|plus|\+|&|, and|,? as well as)\s")
+_TALKED_TO = re.compile(r"\b(?:talk|speak|ask|check|consult|meet|discuss|convince)\w*(?: \w+){0,2}\s$")
 _WINDOW = 40
 
 
@@ -152,6 +153,8 @@ def _are_their_own(text: str, quantity: Quantity, context: Context) -> bool:
     """Whether "50 people" are the company's: they are not when something else was asked and they do a job."""
     if context.asking is Topic.EMPLOYEES:
         return True
+    if _TALKED_TO.search(text, max(0, quantity.start - _WINDOW), quantity.start):
+        return False
     before = word_before(text, quantity.start)
     plainly = not before or before in LEADS_TO_PEOPLE
     return plainly and context.asking is not Topic.AUTHORITY and not DOING_A_JOB.match(text, quantity.end)

@@ -42,7 +42,10 @@ _MAY = re.compile(
 )
 _MAY_CLOSES = re.compile(r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!\bit )(?<!\bhe )(?<!\bthey )\bmay\W*$")
 _MAY_GOES_ON = re.compile(r"\s(?:be|i|we|not|have|need|want|take|you|it|also|still|get|do|change)\b")
-_MARCH_GOES_ON = re.compile(r"\s(?:on\b(?! the)|ahead|forward|through)")
+_MARCH_GOES_ON = re.compile(
+    r"\s(?:on\b(?! the)|ahead|forward|through|to (?:the|a|our) (?!end|start|beginning|middle))"
+)
+_MARCH_NAMED = re.compile(r"\b(?:from|in|by|until|since|of|next|this|late|early|mid|end|start)\s$")
 _MONTH_IN_FIGURES = re.compile(
     r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>20\d\d)(?![\d./-])"
     r"|(?<![\d./-])(?P<year2>20\d\d)[/-](?P<month2>0[1-9]|1[0-2])(?![\d./-])"
@@ -113,7 +116,8 @@ def _month(match: re.Match[str], context: Context) -> Span | None:
     month = MONTHS.index(match["month"]) + 1
     if match["month"] == "may" and not _is_may(match):
         return None
-    if match["month"] == "march" and _MARCH_GOES_ON.match(match.string, match.end("month")):
+    is_named = _MARCH_NAMED.search(match.string[: match.start("month")][-PART_WINDOW:])
+    if match["month"] == "march" and not is_named and _MARCH_GOES_ON.match(match.string, match.end("month")):
         return None
     return _yearly(match, context, lambda year: month_span(year, month))
 

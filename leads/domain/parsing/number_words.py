@@ -29,10 +29,10 @@ TEENS = _counting("ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 TENS = _counting("twenty thirty forty fifty sixty seventy eighty ninety", start=20, step=10)
 MAGNITUDES = {
     "dozen": Decimal(12),
-    **dict.fromkeys(["hundred", "hundreds", "hundo", "hundert"], Decimal(100)),
+    **dict.fromkeys(["hundred", "hundreds", "hundo", "hunnid", "hundert"], Decimal(100)),
     **dict.fromkeys(
         [
-            *("k", "ks", "t", "thousand", "thousands", "thou", "grand", "grands"),
+            *("k", "ks", "t", "thousand", "thousands", "thou", "grand", "grands", "racks", "bands"),
             *("tsd", "tausend", "tys", "tysięcy", "tis", "tusen", "tusind", "duizend", "mille", "mila"),
         ],
         THOUSAND,

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 
 from leads.domain.parsing.number_phrases import Phrase, Token, phrase_at
-from leads.domain.parsing.number_words import MILLION, TEENS, TENS, number_word
+from leads.domain.parsing.number_words import MILLION, TEENS, TENS, UNITS, number_word
 from leads.domain.parsing.numerals import NUMERAL
 
 __all__ = ["BETWEEN", "NO_UNITS", "Number", "Units", "find_numbers"]
@@ -42,7 +43,9 @@ class Number:
     vague: bool = False  # "a couple", "a few": a number only beside what it counts
 
 
+_MOST = 40  # nobody answers with more of them; every one costs time
 _UNIT_WINDOW = 24  # no unit before a number is longer
+_WORD_AGAINST = re.compile(r"\b(?:max|min|about|around|approx|budget|ca|upto|under|over)$")  # "max20k"
 _LETTER_BEFORE = re.compile(r"[^\W\d]$")
 _BETWEEN = re.compile(rf"(?:\b(?:{BETWEEN}))\W+(?:[a-z]+\W+){0, 2}$")
 _ISH = re.compile(r"[- ]?ish\b|[- ]odd\b")
@@ -52,17 +55,19 @@ _FRACTION = (
 )
 _ABBREVIATED = r"(?<=\d )(?:tys|tsd|tis|mio|mln|mrd|mill)\.(?=\s)"  # the dot ends no sentence
 _SPELLED_AGAINST = rf"(?:{'|'.join([*TEENS, *TENS, 'hundred'])})(?=(?:k|grand)\b)"  # "tenk"
+_TENS_AGAINST = rf"(?:{'|'.join(TENS)})(?=(?:{'|'.join(UNITS)})\b)"  # "twentyfive"
 _JOINT = re.compile(r"(?:[- ]?(?:ish|odd))?(?:[- ]|  )?")
 _SHORT = re.compile(r"[- ]?\b(?:k|grand|thou|thousand|hundred|lakhs?|mil|million)\b")
 
 
 def find_numbers(text: str, units: Units = NO_UNITS, *, mil: Decimal = MILLION) -> tuple[Number, ...]:
-    """Every number in an aligned text, in order, none overlapping.
+    """The numbers in an aligned text, in order, none overlapping; of a paste full of them the first ones.
 
     Letters touching the digits refuse them ("b2b", "1e9", "10am") unless they are a magnitude or one of the
     units. `mil` is what that word stands for: a million in English, a thousand in Spanish and Portuguese.
     """
-    return tuple(number for run in _runs(text, units) for number in _numbers_in(run, text, units, mil))
+    found = (number for run in _runs(text, units) for number in _numbers_in(run, text, units, mil))
+    return tuple(islice(found, _MOST))
 
 
 def _runs(text: str, units: Units) -> Iterator[tuple[Token, ...]]:
@@ -113,7 +118,9 @@ def _stands_free(phrase: Phrase, run: tuple[Token, ...], at: int, text: str, pat
     """Whether nothing touches the number but a unit or "-ish"."""
     start, end = run[at].start, run[phrase.after - 1].end
     window = max(0, start - _UNIT_WINDOW)
-    if _LETTER_BEFORE.search(text, window, start) and not patterns.before.search(text, window, start):
+    if _LETTER_BEFORE.search(text, window, start) and not (
+        patterns.before.search(text, window, start) or _WORD_AGAINST.search(text, window, start)
+    ):
         return False
     touching = phrase.after < len(run) and run[phrase.after].joined
     if not touching:
@@ -134,7 +141,7 @@ def _patterns(units: Units) -> _Patterns:
         # A magnitude parts from the unit written against it: the "k" of "50keur", the "t" of "50 teur".
         token=re.compile(
             rf"{_FRACTION}|(?:{NUMERAL})|[¼½¾]|(?:(?<=\d)|(?<=\d\s))(?!{units.after})[kmt](?={units.after})"
-            rf"|{_ABBREVIATED}|{_SPELLED_AGAINST}|[^\W\d_]+"
+            rf"|{_ABBREVIATED}|{_SPELLED_AGAINST}|{_TENS_AGAINST}|[^\W\d_]+"
         ),
         before=re.compile(rf"(?:{units.before})$"),
         after=re.compile(units.after),

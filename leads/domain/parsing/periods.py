@@ -6,13 +6,13 @@ from leads.domain.answers import Period
 
 __all__ = ["PERIOD_AFTER", "period_of"]
 
-_EACH = r"(?:\s?/\s?(?:per )?|\s?p/|\s(?:per|pr|par|pro|a|an|each|every|the|by|im)\s)"
+_EACH = r"(?:\s?/\s?(?:per )?|\s?p/|\s(?:per|pr|par|pro|por|al|na|a|an|each|every|the|by|im)\s)"
 _MONTHLY = (
-    rf"(?:{_EACH}(?:months?|mths?|mnths?|monat|mois|mes|mon|mo|m)\b|\s?(?:monthly|monthy|mthly|montly)\b"
+    rf"(?:{_EACH}(?:months?|mths?|mnths?|monat|mois|mese|mes|mês|maand|måned|månad|miesiąc|mon|mo|m)\b|\s?(?:monthly|monthy|mthly|montly)\b"
     r"|\s?p\.?\s?m\b\.?|\s?pcm\b)"
 )
 _YEARLY = (
-    rf"(?:{_EACH}(?:years?|yrs?|y|annum|anum|anno)\b|\s?/\s?a\b|\s?(?:annual|annually|anually|yearly)\b"
+    rf"(?:{_EACH}(?:years?|yrs?|y|annum|anum|anno|jahr|an|année|jaar|año|år|rok)\b|\s?/\s?a\b|\s?(?:annual|annually|anually|yearly)\b"
     r"|\s?p\.?\s?a\b\.?)"
 )
 _ONCE = (
@@ -33,8 +33,10 @@ _FOLLOWS = {
     for period, written in ((Period.MONTH, _MONTHLY), (Period.YEAR, _YEARLY), (Period.ONCE, _ONCE))
 }
 _PRECEDES = {
-    Period.MONTH: re.compile(r"\b(?:monthly|(?:per|a|each|every) month)\b[^.;!?\d]*$"),
-    Period.YEAR: re.compile(r"\b(?:annual|annually|yearly|(?:per|a|each|every) year|per annum)\b[^.;!?\d]*$"),
+    Period.MONTH: re.compile(r"\b(?:monthly|(?<![\dk] )(?:per|a|each|every) month)\b[^.;!?\d]*$"),
+    Period.YEAR: re.compile(
+        r"\b(?:annual|annually|yearly|(?<![\dk] )(?:per|a|each|every) year|per annum)\b[^.;!?\d]*$"
+    ),
     Period.ONCE: re.compile(rf"{_ONCE}[^.;!?\d]*$"),
 }
 

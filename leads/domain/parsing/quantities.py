@@ -32,6 +32,7 @@ class Quantity:
     magnitude: Decimal = Decimal(1)
     spelled: bool = False
     vague: bool = False
+    is_order: bool = False  # told by its order only: "six figures"
 
     def times(self, factor: Decimal) -> "Quantity":
         """The same quantity, each end that many times as large."""
@@ -79,7 +80,9 @@ def with_other_end(text: str, first: Quantity, second: Quantity) -> Quantity:
 
 
 def _of_size(size: VagueSize) -> Quantity:
-    return Quantity(size.low, size.high, size.start, size.end, magnitude=Decimal(1000), spelled=True)
+    return Quantity(
+        size.low, size.high, size.start, size.end, magnitude=Decimal(1000), spelled=True, is_order=True
+    )
 
 
 def _of_number(number: Number) -> Quantity:
@@ -193,7 +196,8 @@ def _bounded(text: str, quantities: list[Quantity]) -> Iterator[Quantity]:
         if before and after and before[0] is not after[0]:  # "at least 5k max": the first word counts
             after = None
         floor = after[1] if after else quantity.end
-        if quantity.low != quantity.high or not (before or after):
+        is_range = quantity.low != quantity.high and not quantity.is_order
+        if is_range or not (before or after):
             yield quantity
         else:
             yield _with_bounds(quantity, before, after)
@@ -225,6 +229,11 @@ def _bound_after(text: str, quantity: Quantity, *, ceiling: int) -> tuple[Bound,
     return bound_after(text, quantity.end, ceiling=ceiling)
 
 
+def _upper_end(quantity: Quantity, bounds: list[Bound]) -> Decimal | None:
+    """Less than six figures is less than where they begin."""
+    return quantity.low if quantity.is_order and Bound.UPPER in bounds else quantity.high
+
+
 def _with_bounds(
     quantity: Quantity, before: tuple[Bound, int] | None, after: tuple[Bound, int] | None
 ) -> Quantity:
@@ -233,7 +242,7 @@ def _with_bounds(
     return replace(
         quantity,
         low=None if Bound.UPPER in bounds else quantity.low,
-        high=None if Bound.LOWER in bounds else quantity.high,
+        high=None if Bound.LOWER in bounds else _upper_end(quantity, bounds),
         start=before[1] if before else quantity.start,
         end=after[1] if after else quantity.end,
     )

@@ -20,6 +20,7 @@ _CORRECTION = re.compile(
     r"\b(?:no wait|wait,? no|oh wait|wait|actually|scratch that|i mean|make (?:that|it)|sorry"
     r"|on second thoughts?)\b"
 )
+_TAKEN_BACK = re.compile(r"^\s*(?:no|nah)\b,?\s")  # "actually no, Thursday"
 _AFTER_A_VERB = "".join(
     rf"(?<!\b{verb})"
     for verb in ("do", "does", "did", "can", "could", "will", "would", "should", "is", "am", "are")
@@ -53,7 +54,7 @@ def read_slot_choice(text: str, context: Context) -> Parsed | None:
 def _in_force(said: str) -> str:
     """What stands after the last change of mind."""
     parts = [part for part in _CORRECTION.split(said) if re.search(r"\w", part)]
-    return parts[-1] if parts else said
+    return _TAKEN_BACK.sub("", parts[-1]) if len(parts) > 1 or (_CORRECTION.match(said) and parts) else said
 
 
 def _choice(said: str, offer: Offer) -> SlotChoice | None:

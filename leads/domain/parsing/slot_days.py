@@ -34,7 +34,10 @@ _RELATIVE = (
 )
 # The days meant, the likeliest first.
 _PARTS_OF_WEEK = (
-    (re.compile(r"\b(?:end|back end|back|close) of (?:the |this |next )?week\b"), (4, 3)),
+    (
+        re.compile(r"\blater in the week\b|\b(?:end|back end|back|close) of (?:the |this |next )?week\b"),
+        (4, 3),
+    ),
     (
         re.compile(
             r"\b(?:start|beginning|top|begin) of (?:the |this |next )?week\b|\bearly (?:in the |next )?week\b"

@@ -15,7 +15,7 @@ _TIMES = (
         rf"(?:{_BOUND})?\b(?P<hour>\d{{1,2}}) ?[:.h] ?(?P<minute>[0-5]\d)(?: ?(?:uhr|h))?(?: ?{_AM_PM})?"
     ),
     re.compile(rf"(?:{_BOUND})?\b(?P<hour>\d{{1,2}}) ?{_AM_PM}"),
-    re.compile(rf"(?:{_BOUND})?\b(?P<hour>{NUMBER}) ?(?:o'?clock|uhr|h\b|hrs?\b)"),
+    re.compile(rf"(?:{_BOUND})?\b(?P<hour>{NUMBER}) ?(?:o ?'? ?clock|uhr|h\b|hrs?\b)"),
     re.compile(rf"(?:{_BOUND})?\b{_QUARTERS} (?P<hour>{NUMBER})\b"),
     re.compile(
         rf"(?:{_BOUND})?\b(?P<hour>{NUMBER}) (?P<spoken>thirty|fifteen|forty-? ?five)\b"

@@ -10,9 +10,10 @@ from leads.domain.parsing.tables import part
 
 __all__ = ["by_place"]
 
-_ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})\b")
+_ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})\b(?! (?:answer|thing|off|of all)\b)")
 _PENULTIMATE = re.compile(
     r"\b(?:second|2nd|one|next)(?: |-)(?:to|from|before)(?: |-)(?:the )?last\b|\bpenultimate\b"
+    r"|\b(?:second|2nd|next)[ -]last\b"
 )
 _MIDDLE = re.compile(r"\bmiddle\b")
 _LISTED = re.compile(

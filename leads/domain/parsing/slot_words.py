@@ -81,8 +81,8 @@ PARTS_OF_DAY = (
         0,
         12,
         phrases(
-            r"\bmornings?\b|(?<!\bi )\bam\b|\b(?:before|pre)[ -]?(?:noon|lunch|midday)\b|\bforenoon\b"
-            r"|\bvormittags?\b"
+            r"\bmornings?\b|\bfirst thing\b|(?<!\bi )\bam\b|\b(?:before|pre)[ -]?(?:noon|lunch|midday)\b"
+            r"|\bforenoon\b|\bvormittags?\b"
         ),
     ),
     (
@@ -91,7 +91,14 @@ PARTS_OF_DAY = (
         phrases(r"\bafternoons?\b|\b(?:after|post)[ -]?(?:noon|lunch|midday)\b|\barvo\b|\bnachmittags?\b"),
     ),
     (12, 24, phrases(r"\bpm\b|\bsecond half of the day\b|\blater in the day\b|\blate in the day\b")),
-    (17, 24, phrases(r"\bevenings?\b|\bafter work\b|\btonight\b|\bnight\b|\babends?\b")),
+    (
+        17,
+        24,
+        phrases(
+            r"\bevenings?\b|\bafter (?:work|(?:office|business|working) hours)\b"
+            r"|\btonight\b|\bnight\b|\babends?\b"
+        ),
+    ),
     (11, 14, phrases(r"(?<!before )(?<!after )\b(?:lunch ?time|lunch|midday)\b")),
     (16, 24, phrases(r"\bend of (?:the )?(?:work ?)?day\b")),
 )
@@ -135,6 +142,7 @@ NEGATED = phrases(r"""
 """)
 NONE_FITS = phrases(r"""
     \bno ?(?:ones?|thing)? (?:of (?:them|those|these) )?(?:really |quite )?(?:fits?|suits?|works?)\b
+    \bpass on (?:all|those|these|them|both|that|this)\b|^(?:i will |i would |hard |think i will )*pass$
     ^not (?:that|this|these|those|it)(?: (?:one|time|slot|day))?s?(?: (?:please|thanks|sorry))*$
     \bnone\b(?! (?:but|except))|^neither(?: (?:of|one|works?|fits?|suits?|is|please|thanks))*$
         |\bneither of\b|\bnot any\b
@@ -151,7 +159,7 @@ NONE_FITS = phrases(r"""
         |those|these|this|then)\b|\b(?:have|got|is there|are there
         |offer|do|possible) (?:\w+ ){0,2}?(?:earlier|later|sooner)\b
     \b(?:a bit|much|even|way|little|slightly) (?:earlier|later|sooner)\b|\b(?:earlier|later
-        |sooner) (?:in the|than|that|this|next|times?|dates?|ones|week|slots|on)\b
+        |sooner) (?:in the (?!week|day)|than|that|this|next|times?|dates?|ones|week|slots|on)\b
     \b(?:busy|away|out|unavailable|not (?:available|free|around|there|here)|on (?:holiday|vacation|leave
         |a trip)|booked|travell?ing|full)\b(?: (?:on|in|at|during|for|of office))?(?: (?:all|then|that
         |those|these|both|the whole|any|next week|this week|everyday|every))+
@@ -170,7 +178,10 @@ NOT_AFTER = re.compile(r"\b(?:not?|nothing|never) (?:after|later than|past|beyon
 OTHERS = phrases(r"""
     \b(?:week|month) after\b|\bin (?:a|two|three|\d+|a few|a couple of) (?:weeks?|months?)\b
         |\b(?:following|next) (?:week|month)\b
-    \binstead$|\bweekends?\b|\belse\b|\bno good\b
+    \binstead$|\bweekends?\b|\belse\b|\b(?:away|out|off|gone|abroad|busy|travell?ing) (?:until|till)\b
+    \b(?:after|until|till|in) (?:christmas|xmas|easter|new year|the new year|the holidays?|thanksgiving
+        |january|february|march|april|may|june|july|august|september|october|november|december)\b
+    \bno good\b
 """)
 
 

@@ -29,7 +29,7 @@ _HEDGE = re.compile(
     r"|somewhere)\b(?!\s*(?:later|not|another|tomorrow|$)))",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = re.compile(r"\s+(?=[$€£¥]?\d)")
+_BEFORE_NUMBER = re.compile(r"\s+(?=(?:(?:like|maybe|say|just|tbh|probably)\s+)*[$€£¥]?\d)")
 _NOT_KNOWING = ("not know", "no idea", "not sure", "no clue", "depends")
 
 

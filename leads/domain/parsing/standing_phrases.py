@@ -261,6 +261,7 @@ DECLINED = phrases(
 # Where the question was for permission this refuses it, which is an answer.
 PERMISSION_REFUSED = phrases(r"""
     \b(?:prefer|rather)(?: if| that)? you (?:did|do|would) not$
+    ^(?:i will|i would|i think i will|we will) (?:pass|refuse|decline)$|^i (?:refuse|decline)$
     \b(?:prefer|rather) not(?: to)?(?: (?:if|thanks|thank|really|be|get|receive|have|at)\b.*)?$
 """)
 

@@ -30,7 +30,7 @@ _FUNCTION_WORDS = words("""
     number numbers of off oh ok okay on once one only or our out over overall per perhaps please pls plus
     plz possible possibly preferably pretty prob probably prolly provided put quarterly quite range rather
     really reckon regards right rn rough roughly round said sar saw say saying says see seems set shall
-    she should since sir so some something somewhere soon sorry sounds starters still such sum suppose
+    she should since sir so some something somewhere soon sorry sounds spot starters still such sum suppose
     sure ta take target tbh than thank thanks that thats the their them then there theres these they thing
     think thinking this tho though thx tight til till to today together too tops total totally true try u
     uh um under unless until up upper ur us usually very wait want wanted was we weekly well were what

@@ -72,6 +72,8 @@ _BEFORE_WORDS: tuple[_Rewrite, ...] = (
 _AFTER_WORDS: tuple[_Rewrite, ...] = (
     _rewrite(r"\bthis same (?P<unit>week|month|quarter|year)\b", r"this \g<unit>"),
     _rewrite(r"\bnext to next (?P<unit>week|month|quarter|year)\b", r"\g<unit> after next"),
+    _rewrite(r"\b(?:back|latter|other|last) half of\b", "second half of"),
+    _rewrite(r"\bthe (?:last|final) quarter(?=\s*(?:[.,;!?]|$))", "q4"),
     _rewrite(r"\b(?:first|1st) semester\b(?: of)?", "h1 "),
     _rewrite(r"\b(?:second|2nd|other) semester\b(?: of)?", "h2 "),
     _rewrite(r"\b(?:first|1st) half(?=\s*(?:[.,;!?]|$))", "h1"),

@@ -1,5 +1,6 @@
 """When they want to buy or go live, read from what they wrote."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from leads.domain.topics import Topic
 __all__ = ["read_timeframe"]
 
 _DEADLINES = frozenset({Use.BY, Use.BEFORE, Use.FROM})
+_SAID_OF_ANYTHING = re.compile(r"\b(?:as of|as at|from|since)\s(?:the )?$")  # "450 as of January"
 _FURTHEST_OTHER_END = 40  # between "not before June" and "by September at the latest"
 
 
@@ -77,7 +79,8 @@ def _counts(text: str, reading: _Reading, context: Context) -> bool:
     if is_about_something_else(text, start, end):
         return False
     is_deadline = reading.use in _DEADLINES and reading.mention.kind in (Kind.PERIOD, Kind.DAY)
-    return (is_deadline and context.asking is not Topic.SLOT) or is_a_wish(text, start, end)
+    is_clear = context.asking is not Topic.SLOT and not _SAID_OF_ANYTHING.search(text[:start])
+    return (is_deadline and is_clear) or is_a_wish(text, start, end)
 
 
 def _combined(text: str, stated: Sequence[tuple[_Reading, Timeframe]]) -> Timeframe:

@@ -14,7 +14,7 @@ _CALM = phrases(r"""
         |critical)\b
     \bnot (?:any ?time soon|soon|immediately|right away|asap|now|right now|at the moment|yet|ready
         |for a (?:while|long time)|in the near future|any time)\b
-    \bnot (?:pressing|critical|a rush)\b
+    \bnot (?:pressing|pressed|hurried|rushed|stressed|bothered|critical|a rush)\b
     \bjust (?:\w+ )?(?:looking|browsing|exploring|comparing|research(?:ing)?|curious|checking|comparing
         |window shopping|gathering|having a look)
     \b(?:only|merely) (?:looking|browsing|exploring|comparing|researching|curious)\b
@@ -32,7 +32,8 @@ _CALM = phrases(r"""
         |\bon hold\b|\bnot a priority\b
 """)
 _HASTE = phrases(r"""
-    \basap\b|\bas (?:soon|early|fast|quick(?:ly)?) as (?:\w+ )?(?:possible|can|could)\b|\ba ?s ?a ?p\b
+    \bsooner rather than later\b
+    \basap\b|\b(?:as|so) (?:soon|early|fast|quick(?:ly)?) as (?:\w+ )?(?:possible|can|could)\b|\ba ?s ?a ?p\b
         |\bsoonest\b
     \bat (?:the|your) (?:very )?earliest(?: (?:possible|convenience|opportunity)\b| please\b|\W*$)
     \bimmediate(?:ly)?\b|\burgent(?:ly)?\b|\bright away\b|\b(?:straight|strait|str8) ?away\b|\bat once\b

@@ -71,7 +71,7 @@ def _plurals_in_figures(text: str) -> Iterator[VagueSize]:
 def _plurals(text: str) -> Iterator[VagueSize]:
     for match in _PLURAL.finditer(text):
         if re.search(
-            r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|few|couple|of|hundred))\s?$",
+            r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|few|couple|of|hundred|half|quarter|and))\s?$",
             text[max(0, match.start() - 10) : match.start()],
         ):
             continue

@@ -27,7 +27,7 @@ _STAFF = part(r"""
     pracowników|osób|dipendenti|anställda|ansatte
 """)
 _PEOPLE = part(r"""
-    people|peoples|persons?|pers\b|ppl|peeps|folks|guys|humans|souls|individuals|colleagues|men|women
+    people|peoples|p[eo]{2}ple|peopel|pepole|peple|persons?|pers\b|ppl|peeps|folks|guys|humans|souls|individuals|colleagues|men|women
     of us(?: here)?|members|(?:man|woman)(?= (?:team|company|business|shop|crew|operation|startup|agency))
 """)
 _NO_STAFF = part(r"""
@@ -59,6 +59,7 @@ GROUP_OF = phrases(r"""
     \bemploy(?:s|ing)?\s(?:\w+\s){0,2}$
 """)
 WE_ARE = phrases(r"""
+    \b(?:wir sind|nous sommes|on est|somos|siamo|we zijn|wij zijn|jesteśmy|vi (?:är|er))\s(?:\w+\s)?$
     \b(?:we(?:'re|'r|re|r)?(?: are| r)?|there(?:'s| is| are|s|re|'re))\s(?:(?:just|only|about|around|roughly
         |approx\w*\.?|like|some|now|currently|~|maybe)\s)*$
 """)
@@ -81,7 +82,7 @@ WHOLE_BEFORE = re.compile(
 )
 BESIDE_PEOPLE = words("""
     altogether ballpark combined company employed employees everywhere globally group headcount mark
-    nationwide onsite people region size staff team total worldwide
+    nationwide nos onsite people salaried region size staff team total workforce worldwide
 """)
 LEADS_TO_PEOPLE = words("""
     a about approx approximately are around at atleast be been company for from got has have is just least

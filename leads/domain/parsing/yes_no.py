@@ -81,6 +81,8 @@ def _is_about_telling(clause: str) -> bool:
 def _said_by_head(clause: str) -> bool | None:
     if words.NO_AFTER_ALL.search(clause):
         return False
+    if words.YES_IN_WORDS.fullmatch(clause):
+        return True
     echo = words.ECHO.fullmatch(clause)
     if echo:
         return not echo["negated"]

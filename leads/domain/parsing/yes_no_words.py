@@ -19,6 +19,7 @@ __all__ = [
     "SAYS_SO",
     "TAILS",
     "YES_AFTER_ALL",
+    "YES_IN_WORDS",
 ]
 
 
@@ -26,7 +27,7 @@ __all__ = [
 LEADS = words("""
     oh and so well hm hmm mm um umm uh ah eh er but then thanks i say would guess think suppose that be it
     is a an its big hard sorry probably firm strong still very super haha lol man dude hey hi hello also
-    actually honestly definite all the answer my we please nvm nevermind
+    actually honestly definite all the answer my we please bitte nvm nevermind
 """)
 
 # At the head of a clause they mean yes whatever follows.
@@ -38,7 +39,7 @@ AGREEING = words("""
     allowed deal gladly naturally obviously alright aight mhm mmhm aha uhu bet consent permission happily
     absolutly defenitely course klar gerne claro vale d'accord certo genau sicher naturlich natuerlich
     tabii np okayy yuppers yeppers affirm authorized yay correct exactly precisely s'ok
-    sok хорошо да はい 是 好
+    sok passt perfekt agre хорошо да はい 是 好
 """)
 
 # Alone they mean yes; before other words they may mean anything ("good question", "right now").
@@ -72,7 +73,7 @@ YES_AFTER_ALL = phrases(r"""
     \bnot have (?:a|any) (?:problem|issue|objection)s?\b
     \b(?:can|could) not (?:say no|hurt|refuse|agree more)\b
     ^no,? (?:yeah|yes|yep|(?:that|it) is (?:fine|ok|okay|good|cool|great)|i do not mind)\b
-    ^why no$
+    ^why no$|\b(?:can|could|will|would) not (?:really )?hurt\b
     ^(?:oh )?(?:go on|twist my arm)\b|^stop asking and\b
 """)
 NO_AFTER_ALL = phrases(r"""
@@ -109,13 +110,14 @@ NEGATED = phrases(r"""
     \bforget (?:it|about it|that)\b
     \b(?:it|that) is (?:an? )?(?:big |hard )?no\b|\b(?:say|said) no\b|\b(?:do|would|i) mind\b(?! if)
         |\bbother me\b|\bi am out\b|\bkein\w*\b
-    \brather not\b|\bprefer not\b|\blet us not\b
+    \brather not\b|\bprefer not\b|\blet us not\b|\bno need\b(?! to (?:ask|know|say|explain))|\brefrain\b
     \b(?:too (?:much|many)|enough)\b.*\b(?:already|as it is)\b
     \bhate\b|\bnever (?:text|email|contact|call)\b
 """)
 CONSENTING = phrases(r"""
     ^(?:yes )?please(?: do)?$|\bof course\b|\bfor sure\b|\bby all means\b|\bgo ahead\b
     \bgo for it\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire away\b
+    ^10 4$|\bof corse\b|\b(?:that|it|this) (?:fits|suits)\b
     \byou bet(?:cha)?\b|^fs$|^100 ?%?$|\bhundred percent\b|\b(?:hell|heck) ye\w*|\bpleasure\b
     \bsee (?:you|ya) (?:then|there|on|at)\b|\bcrack on\b|\bknock yourself out\b
         |\bhave at it\b|\bfill your boots\b
@@ -134,7 +136,8 @@ CONSENTING = phrases(r"""
     \b(?:fine|ok|okay|cool|good|happy|alright|great|comfortable) (?:by|with|for) (?:me|us|that|it|this)\b
     \bworks?\b(?: (?:for (?:me|us)|fine|well|great))?$|\bthat will do\b|\bwould work\b
     ^(?:i |we )(?:\w+ )?(?:do|am|would|will|agree|accept|consent|allow|permit|approve|confirm|authori[sz]e
-        |give (?:you )?(?:my )?(?:permission|consent))(?=$| (?:agree|accept|consent|to (?:that|it|this)
+        |give (?:you )?(?:my )?(?:permission|consent|agreement|approval
+        |ok))(?=$| (?:agree|accept|consent|to (?:that|it|this)
         |that|it|you|this|allow|permit|love|be (?:happy|glad)|appreciate|welcome|indeed|so|thanks|please
         |of course|fine|ok|okay|happy|with|sure|in)\b)
     ^(?:\w+ )?(?:you|u) (?:may|can|could|are (?:allowed|welcome|free))\b|\bpermission granted\b
@@ -157,6 +160,10 @@ NEITHER = phrases(r"""
 # The question's own verb: "it is", "I can't".
 ECHO = re.compile(
     r"(?:it|that|this|i|we|you) (?:is|am|are|do|does|can|could|will|would|may)(?: indeed)?(?P<negated> not)?"
+)
+# Yes, said of the question itself.
+YES_IN_WORDS = re.compile(
+    r"(?:that|it|this) (?:is|would be) (?:right|correct|true|me|a yes|it)|of cou?rse(?: i (?:am|do))?"
 )
 # What somebody agrees under, and no answer by itself.
 CONDITION = phrases(r"""

@@ -157,7 +157,7 @@ AMOUNTS = [
     ("five hundred thousand rupees", 500_000, 500_000, "INR", None),
     ("3 lakh rupees per year", 300_000, 300_000, "INR", YEAR),
     ("80,000 Swiss francs", 80_000, 80_000, "CHF", None),
-    ("100.000 SEK per år", 100_000, 100_000, "SEK", None),
+    ("100.000 SEK per år", 100_000, 100_000, "SEK", Period.YEAR),
     ("We were told 40k max by finance", None, 40_000, None, None),
     ("Anything over 20k needs board approval", 20_000, None, None, None),
     ("I can sign up to 10k myself", None, 10_000, None, None),
