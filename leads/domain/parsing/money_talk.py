@@ -34,6 +34,8 @@ _OTHER_BEFORE = phrases(r"""
         |salaries|wages|worth|losing|lose|lost|loses|loss|losses|wasting|wastes?|wasted|saves?|saved|saving
         |savings|deal size|order value|basket|ticket size|debt|penalty|fine of|portfolio of|under management
         |quoted|sell|sells|selling|sold|your price|assets)(?:\s[\w']+){0,4}[\s:]*$
+    \byour (?:\w+ )?(?:page|site|website|pricing|plans?|quote|invoice|price|offer)\b[^.;!?]*$
+    \bcharged (?:me|us)\b[^.;!?]*$
     \b(?:we|i|they|company|business) (?:(?:currently|usually) )?(?:make|makes|made|earn|earns|earned
         |turn over|bill|billed)(?:\s\w+){0,2}\s$
 """)

@@ -18,6 +18,8 @@ _WISH = phrases(r"""
 _PUT_OFF = phrases(r"""
     \b(?:ask|call|text|email|mail|contact|ping|remind|write|message)(?: (?:me|us|again|back))+\b
     \b(?:get|come|check|circle|touch) (?:back|base)\b|\b(?:let|tell) (?:you|u)(?: know)?\b
+    \bi (?:just |only )?(?:start|started|join|joined)\b(?! (?:my|our|the|a|with|using|to)\b)
+    ^\W*(?:did|have|has|were|was|do|does) (?:you|u|your|it|they)\b
     \b(?:will|ll|should|might|to|we|i) (?:know|find out|hear|see) (?:more|better|then|it|by then|in|by|on
         |next)\b
 """)

@@ -115,6 +115,7 @@ NEGATED = phrases(r"""
     \bhate\b|\bnever (?:text|email|contact|call)\b
 """)
 CONSENTING = phrases(r"""
+    ^only (?:if|when)\b
     ^(?:yes )?please(?: do)?$|\bof course\b|\bfor sure\b|\bby all means\b|\bgo ahead\b
     \bgo for it\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire away\b
     ^10 4$|\bof corse\b|\b(?:that|it|this) (?:fits|suits)\b
@@ -155,7 +156,6 @@ NEITHER = phrases(r"""
     ^(?:yes|no) ?/ ?(?:yes|no)\b
     ^(?:good|great|nice|fair) (?:morning|evening|afternoon|day|question|point|try)\b
     \b(?:like|love|want|need) to (?:know|understand|see|read|ask)\b
-    ^only if\b
 """)
 # The question's own verb: "it is", "I can't".
 ECHO = re.compile(
