@@ -23,6 +23,7 @@ from bot.postman import Postman
 from bot.server.errors import add_error_handlers
 from bot.server.health import health_blueprint
 from bot.server.meetings import meetings_blueprint
+from bot.server.methods import add_common_methods
 from bot.server.origins import Origins
 from bot.server.pages import pages_blueprint
 from bot.turns import TurnTaker
@@ -76,8 +77,11 @@ def keyword_replies(wording: Wording) -> KeywordReplies:
     )
 
 
-def build_app(product: Product) -> App:
-    """The Sanic application that serves the product."""
+def build_app(product: Product, *, has_phone: bool = False) -> App:
+    """The Sanic application that serves the product.
+
+    `has_phone` puts a simulated one on it where no carrier is set up: whoever sees it can text as anybody.
+    """
     app = Sanic("bantam", configure_logging=False)
     app.config.update(
         REQUEST_MAX_SIZE=MAX_BODY,
@@ -90,6 +94,7 @@ def build_app(product: Product) -> App:
         FALLBACK_ERROR_FORMAT="json",
     )
     add_error_handlers(app)
+    add_common_methods(app)
     settings = product.settings
     token = settings.api_token.get_secret_value()
     origins = Origins(settings.allowed_origins, public_url=settings.public_url)
@@ -119,6 +124,8 @@ def build_app(product: Product) -> App:
         )
     )
     _mount_texting(app, product)
+    if has_phone and not settings.has_twilio:
+        app.blueprint(simulator_blueprint(core=product.core, auth_token=_twilio_token(settings)))
 
     @app.before_server_start
     async def start(_: App) -> None:
@@ -139,7 +146,7 @@ def _is_local(address: str) -> bool:
 
 
 def _mount_texting(app: App, product: Product) -> None:
-    """The SMS channel, and a phone to try it with where no carrier is set up."""
+    """The SMS channel."""
     auth_token = _twilio_token(product.settings)
     app.blueprint(
         sms_blueprint(
@@ -149,8 +156,6 @@ def _mount_texting(app: App, product: Product) -> None:
             auth_token=auth_token,
         )
     )
-    if not product.settings.has_twilio:
-        app.blueprint(simulator_blueprint(core=product.core, auth_token=auth_token))
 
 
 def _carrier(settings: Settings) -> SmsSender:

@@ -26,7 +26,7 @@ def up(*, host: str | None, port: int | None) -> None:
         model = ensure_model(first.project, first.var, console)
     except TrainingFailed as failure:
         raise click.ClickException(f"The model could not be trained.\n{failure}") from failure
-    _serve(first, model, found_team=True)
+    _serve(first, model, is_trial=True)
 
 
 @click.command()
@@ -40,7 +40,7 @@ def serve(*, host: str | None, port: int | None) -> None:
         click.echo(f"Refused: {fault}", err=True)
     if faults:
         sys.exit(2)
-    _serve(settings, ensure_model(settings.project, settings.var, console), found_team=False)
+    _serve(settings, ensure_model(settings.project, settings.var, console), is_trial=False)
 
 
 @click.command()
@@ -75,17 +75,19 @@ def _settings(host: str | None, port: int | None) -> Settings:
     return Settings(project=settings.project, host=host or settings.host, port=port or settings.port)
 
 
-def _serve(settings: Settings, model: Path, *, found_team: bool) -> None:
+def _serve(settings: Settings, model: Path, *, is_trial: bool) -> None:
     with console.status("Loading …"):
         from bot.bootstrap import build, build_app  # noqa: PLC0415 - takes seconds: after the first words
 
         product = build(settings, model)
-    if found_team:
+    if is_trial:
         ensure_team(product.core, console)
-    app = build_app(product)
+    app = build_app(product, has_phone=is_trial)
     app.prepare(host=settings.host, port=settings.port, single_process=True, motd=False, access_log=False)
-    if found_team:
+    if is_trial:
         _welcome(settings)
+    elif not settings.has_twilio:
+        click.echo("No Twilio account is set: texts are kept as sent, but reach nobody.", err=True)
     app.serve_single(app)
 
 
@@ -93,7 +95,5 @@ def _welcome(settings: Settings) -> None:
     console.print(f"\n[bold]Bantam is at {settings.public_url}/[/]   reps: {settings.public_url}/console/")
     console.print(f"API token: {settings.api_token.get_secret_value()}", highlight=False)
     if not settings.has_twilio:
-        console.print(
-            f"SMS goes to the phone simulator at {settings.public_url}/simulator (no Twilio account set)"
-        )
+        console.print(f"No Twilio account is set: {settings.public_url}/simulator is a phone to text with.")
     console.print("Stop with Ctrl+C.\n")

@@ -1,20 +1,18 @@
 """Errors as clients see them: a status, a code, and a sentence that helps."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from http import HTTPStatus
 from types import SimpleNamespace
 
 import structlog
 from sanic import HTTPResponse, Request, Sanic, json
 from sanic.config import Config
-from sanic.constants import HTTP_METHODS
-from sanic.exceptions import MethodNotAllowed, SanicException
+from sanic.exceptions import SanicException
 
 from leads.domain.booking import BookingNotFound, NotBookable
 from leads.services.errors import InvalidField, NotFound
 
-__all__ = ["BadRequest", "add_error_handlers", "error_response"]
+__all__ = ["SENTENCES", "BadRequest", "add_error_handlers", "error_response"]
 
 log = structlog.get_logger()
 
@@ -86,11 +84,6 @@ def add_error_handlers(app: App) -> None:
     async def not_bookable(_: Request, error: NotBookable) -> HTTPResponse:
         return error_response(400, "not_bookable", str(error), field="slot")
 
-    @app.exception(MethodNotAllowed)
-    async def wrong_method(request: Request, _: MethodNotAllowed) -> HTTPResponse:
-        allowed = ", ".join(sorted(_methods_of(request)))
-        return error_response(405, "method_not_allowed", SENTENCES[405], headers={"Allow": allowed})
-
     @app.exception(SanicException)
     async def http_error(_: Request, error: SanicException) -> HTTPResponse:
         status = HTTPStatus(error.status_code)
@@ -102,11 +95,3 @@ def add_error_handlers(app: App) -> None:
     async def failed(request: Request, _: Exception) -> HTTPResponse:
         log.exception("request.failed", method=request.method, route=request.route and request.route.path)
         return error_response(500, "internal_error", "Something went wrong here; it has been noted.")
-
-
-def _methods_of(request: Request) -> Iterator[str]:
-    """The methods that the path takes; Sanic does not say where a part of it is a parameter."""
-    for method in HTTP_METHODS:
-        with suppress(SanicException):
-            request.app.router.get(request.path, str(method), request.headers.get("host"))
-            yield str(method)

@@ -1,6 +1,7 @@
 """The whole product from where a visitor sits: the landing page, the widget, the bot, a meeting."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -62,3 +63,40 @@ def test_a_hot_prospect_walks_away_with_a_meeting(visit: Visit, product: Served)
     assert (lead["channel"], lead["scores"]["temperature"]) == ("widget", "hot")
     visitor.page.reload()
     expect(visitor.log).to_contain_text(slot)
+
+
+@pytest.mark.parametrize("end", [Served.kill, Served.stop], ids=["kill -9", "SIGTERM"])
+def test_F20_a_restart_in_the_middle_of_a_talk_loses_nothing_and_repeats_nothing(
+    visit: Visit, product: Served, end: Callable[[Served], object]
+) -> None:
+    visitor = visit(product.url).open()
+    visitor.say(ANSWERS["need"])
+    visitor.is_answered(ANSWERS["need"])
+    visitor.say(ANSWERS["timeframe"])
+    visitor.has_sent(ANSWERS["timeframe"])
+    end(product)
+    visitor.say(ANSWERS["budget"])
+    expect(visitor.log.locator(".visitor.sending", has_text=ANSWERS["budget"])).to_have_count(1)
+    product.start()
+    visitor.has_sent(ANSWERS["budget"])
+    visitor.is_answered(ANSWERS["budget"])
+    lead_id = product.lead(visitor.conversation)["id"]
+    transcript = product.items(f"/api/leads/{lead_id}/transcript")
+    said = [ANSWERS[topic] for topic in ("need", "timeframe", "budget")]
+    assert [line["text"] for line in transcript if line["author"] == "visitor"] == said
+    assert [line["seq"] for line in transcript] == list(range(1, len(transcript) + 1))
+    for _ in range(2):
+        visitor.sees(*[line["text"] for line in transcript])
+        visitor.page.reload()
+    lead = product.lead(visitor.conversation)
+    assert lead["bant"]["budget"]["low"] == 60_000
+    assert lead["bant"]["timeframe"]["text"] == ANSWERS["timeframe"]
+    assert_every_point_counts_once(product, lead)
+
+
+def assert_every_point_counts_once(product: Served, lead: dict[str, Any]) -> None:
+    lines = product.items(f"/api/leads/{lead['id']}/ledger")
+    explicit = [line["reason"] for line in lines if line["kind"] == "explicit"]
+    assert sorted(set(explicit)) == sorted(explicit)
+    for axis in ("fit", "interest"):
+        assert sum(line["points"] for line in lines if line["axis"] == axis) == lead["scores"][axis]

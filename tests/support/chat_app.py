@@ -14,6 +14,7 @@ from bot.channels.chat import chat_blueprint
 from bot.channels.chat_desk import Desk
 from bot.hub import Hub
 from bot.server.errors import add_error_handlers
+from bot.server.methods import add_common_methods
 from bot.server.origins import Origins
 from bot.server.pages import pages_blueprint
 from leads.bootstrap import open_core
@@ -45,6 +46,7 @@ class ChatApp:
         self.app = Sanic(f"chat-{uuid.uuid4().hex}", configure_logging=False)
         self.app.config.update(REQUEST_MAX_SIZE=256 * 1024, WEBSOCKET_MAX_SIZE=64 * 1024)
         add_error_handlers(self.app)
+        add_common_methods(self.app)
         allowed = Origins(settings.allowed_origins, public_url=self.url)
         desk = Desk(self.core, self.hub, wake=self._wake)
         self.app.blueprint(pages_blueprint(origins=allowed))

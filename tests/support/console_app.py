@@ -15,6 +15,7 @@ from sanic import Sanic
 from bot.hub import Hub
 from bot.server.errors import add_error_handlers
 from bot.server.meetings import meetings_blueprint
+from bot.server.methods import add_common_methods
 from console.app import console_blueprint
 from leads.adapters.passwords import hash_password, verify_password
 from leads.bootstrap import open_core
@@ -61,6 +62,7 @@ class ConsoleApp:
         self.app = Sanic(f"console-{uuid.uuid4().hex}", configure_logging=False)
         self.app.config.update(REQUEST_MAX_SIZE=256 * 1024)
         add_error_handlers(self.app)
+        add_common_methods(self.app)
         self.app.blueprint(
             console_blueprint(
                 core=self.core, news=self.hub, public_url=settings.public_url, verify=verify_password

@@ -61,7 +61,7 @@ class Visitor:
     def is_answered(self, text: str) -> None:
         """Something stands below the message."""
         after = self.log.locator(".visitor", has_text=text).last.locator("~ .bot")
-        expect(after.first).to_be_visible(timeout=15_000)
+        expect(after.first).to_be_visible(timeout=45_000)  # a killed turn is taken again after its lease
         expect(self.typing).to_be_hidden()
 
     @property

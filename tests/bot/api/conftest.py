@@ -17,6 +17,7 @@ from bot.api.openapi import document
 from bot.api.routes import api_blueprint
 from bot.hub import Hub
 from bot.server.errors import add_error_handlers
+from bot.server.methods import add_common_methods
 from leads.domain.rep import Rep, Role
 from leads.services.core import Core
 from tests.support.openapi import Description
@@ -78,6 +79,7 @@ def api(core: Core, hub: Hub) -> Iterator[Api]:
     app: Sanic[Any, Any] = Sanic(f"api-{secrets.token_hex(4)}", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = MAX_BODY
     add_error_handlers(app)
+    add_common_methods(app)
     app.blueprint(api_blueprint(core=core, hub=hub, token=TOKEN, public_url=core.public_url))
     with in_a_thread(app) as url:
         authorization = {"Authorization": f"Bearer {TOKEN}"}

@@ -9,6 +9,7 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic import json as reply
 
 from bot.server.errors import BadRequest, add_error_handlers
+from bot.server.methods import add_common_methods
 from leads.domain.booking import BookingNotFound, NotBookable
 from leads.services.errors import InvalidField, LeadNotFound
 from tests.support.raw_http import RawResponse, ask
@@ -30,6 +31,7 @@ async def server() -> AsyncIterator[str]:
     app = Sanic(f"errors-{secrets.token_hex(4)}", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = 1000
     add_error_handlers(app)
+    add_common_methods(app)
 
     @app.get("/fail/<how:str>")
     async def fail(_: Request, how: str) -> HTTPResponse:
@@ -42,6 +44,10 @@ async def server() -> AsyncIterator[str]:
     @app.patch("/<any_name:str>/things")
     async def change(_: Request, any_name: str) -> HTTPResponse:
         return reply({"name": any_name})
+
+    @app.get("/thing")
+    async def thing(_: Request) -> HTTPResponse:
+        return reply({"name": "thing"})
 
     async with served(app) as url:
         yield url
@@ -123,4 +129,20 @@ async def test_what_is_no_request_of_ours(
 
 async def test_a_path_names_the_methods_it_takes(server: str) -> None:
     response = await ask(server, b"DELETE /a/things HTTP/1.1")
-    assert response.headers["allow"] == "PATCH, POST"
+    assert response.headers["allow"] == "OPTIONS, PATCH, POST"
+
+
+async def test_a_path_can_be_asked_which_methods_it_takes(server: str) -> None:
+    response = await ask(server, b"OPTIONS /fail/lead HTTP/1.1")
+    assert (response.status, response.body) == (204, b"")
+    assert response.headers["allow"] == "GET, HEAD, OPTIONS"
+    assert (await ask(server, b"OPTIONS /nothing HTTP/1.1")).status == 404
+
+
+@pytest.mark.parametrize("path", [b"/thing", b"/fail/lead", b"/nothing"])
+async def test_a_head_is_the_head_of_what_a_get_gets(server: str, path: bytes) -> None:
+    whole = await ask(server, b"GET " + path + b" HTTP/1.1")
+    head = await ask(server, b"HEAD " + path + b" HTTP/1.1")
+    assert whole.body
+    assert (head.status, head.body) == (whole.status, b"")
+    assert head.headers["content-length"] == whole.headers["content-length"]
