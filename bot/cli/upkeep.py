@@ -14,6 +14,7 @@ from leads.adapters.yaml_reader import FileError
 from leads.bootstrap import open_core
 from leads.domain.rep import Role
 from leads.services import team
+from leads.services.errors import InvalidField
 from leads.settings import Settings
 from leads.store.backup import BackupRefused, back_up, put_back
 from leads.store.database import Database
@@ -94,15 +95,18 @@ def list_reps() -> None:
 def add_rep(*, email: str, name: str, timezone: str, role: str) -> None:
     """Add somebody with office hours in their zone; prints their first password."""
     password = secrets.token_urlsafe(9)
-    team.add_rep(
-        open_core(_settings()),
-        name=name,
-        email=email,
-        role=Role(role),
-        timezone=timezone,
-        password_hash=hash_password(password),
-        bookable=role == Role.REP,
-    )
+    try:
+        team.add_rep(
+            open_core(_settings()),
+            name=name,
+            email=email,
+            role=Role(role),
+            timezone=timezone,
+            password_hash=hash_password(password),
+            bookable=role == Role.REP,
+        )
+    except InvalidField as error:
+        raise click.ClickException(str(error)) from error
     click.echo(f"Added {email} with the password {password}")
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from leads.domain.rep import Rep, Role
+from leads.domain.zones import zone_named
 from leads.services.core import Core
+from leads.services.errors import InvalidField
 
 __all__ = ["OFFICE_HOURS", "add_rep", "found_team", "set_password"]
 
@@ -28,11 +30,14 @@ def add_rep(
     password_hash: str,
     bookable: bool,
 ) -> Rep:
-    """Add a member of the team with office hours in their zone."""
+    """Add a member of the team with office hours in their zone. Raises InvalidField."""
+    address = email.strip().lower()
+    if zone_named(timezone) is None:
+        raise InvalidField("timezone", f"{timezone} is not a time zone; one is Europe/Berlin.")
     rep = Rep(
         id=core.new_id(),
         name=name,
-        email=email.strip().lower(),
+        email=address,
         role=role,
         password_hash=password_hash,
         timezone=timezone,
@@ -41,6 +46,9 @@ def add_rep(
         bookable=bookable,
     )
     with core.store.writing() as work:
+        work.lock("team")
+        if work.reps.by_email(address):
+            raise InvalidField("email", f"{address} is in the team already.")
         work.reps.add(rep)
     return rep
 
