@@ -1,6 +1,6 @@
 """What is true of a prospect, one fact a topic: ways to say it, and what the lead should then show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -31,13 +31,15 @@ class Wording(Protocol):
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A fact. `reply` are frames around its value that answer our question, `telling` ones that stand alone,
-    `correcting` ones that take back what was said before; topics without them are told only when asked."""
+    `correcting` ones that take back what was said before; topics without them are told only when asked.
+    `implies` are topics that a listener may infer something about."""
 
     topic: Topic
     wording: Wording
     reply: Sequence[str] = ("{value}",)
     telling: Sequence[str] = ()
     correcting: Sequence[str] = ()
+    implies: Set[Topic] = frozenset()
 
     def say(self, frames: Sequence[str], rng: Random, *, today: date, briefly: bool = False) -> Said:
         """The fact in one of these frames, the shortest for those who are brief."""
@@ -62,7 +64,8 @@ def _fixed(ways: Sequence[str], fields: Mapping[str, Accepts]) -> Wording:
 
 def _phrased(topic: Topic, chosen: Mapping[str, Any]) -> Fact:
     """A fact said in a whole phrase: what is kept has a word that matters, or is part of what they said."""
-    return Fact(topic, lambda rng, _: _said_of(chosen, str(rng.choice(chosen["say"]))))
+    implied = frozenset(map(Topic, chosen.get("implies", ())))
+    return Fact(topic, lambda rng, _: _said_of(chosen, str(rng.choice(chosen["say"]))), implies=implied)
 
 
 def _said_of(chosen: Mapping[str, Any], words: str) -> Said:

@@ -33,7 +33,7 @@ def _texts(node: Any) -> Iterator[str]:
     elif isinstance(node, Mapping):
         # What is expected is no phrase.
         for key, value in node.items():
-            if key not in {"holds", "code", "zone"}:
+            if key not in {"holds", "implies", "code", "zone"}:
                 yield from _texts(value)
     elif isinstance(node, list):
         for item in node:

@@ -1,24 +1,25 @@
-"""A prospect in conversation: sees what the channel shows, decides what to type, keeps what was told."""
+"""A prospect in conversation: sees what the channel shows, and decides what to type."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
+from typing import Self, assert_never
 
-from bot.bench.prospects.claims import Claim
-from bot.bench.prospects.facts import Fact
-from bot.bench.prospects.meetings import pick_words, times_in
-from bot.bench.prospects.persona import Event, EventKind, Manner, Meeting, Opening, Persona, Voice
+from bot.bench.prospects.meetings import Time, pick_words, times_in
+from bot.bench.prospects.persona import Event, EventKind, Manner, Meeting, Opening, Persona
 from bot.bench.prospects.phrases import phrases
+from bot.bench.prospects.story import Story
 from bot.bench.prospects.voices import in_voice
-from leads.domain.answers import Standing
 from leads.domain.topics import Topic
 
-__all__ = ["Choice", "Message", "Prospect", "Seen"]
+__all__ = ["Message", "Prospect", "Seen"]
 
 PATIENCE = 5  # answers to one question, until they leave
 LONGEST = 45  # messages; nobody chats on for ever
+SAYS_BYE = 0.4
+EVADES = 0.5
 
 #: What is said beside the matter: the bot's question stands, and that it is put again is no loop.
 ASIDES: Mapping[EventKind, str] = {
@@ -27,6 +28,7 @@ ASIDES: Mapping[EventKind, str] = {
     EventKind.SMALL_TALK: "small_talk",
     EventKind.INSULT: "insult",
     EventKind.PERSON: "person",
+    EventKind.SILENCE: "back",
     EventKind.JUNK: "junk",
     EventKind.COMMAND: "commands",
     EventKind.LANGUAGE: "other_language",
@@ -48,7 +50,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What they type. `is_aside` when it is not meant to answer; `rests` when a day passes before it."""
+    """What they type. `is_aside` when it is not meant to answer; `rests` when a night passes before it."""
 
     text: str
     is_aside: bool = False
@@ -56,79 +58,70 @@ class Message:
 
 
 @dataclass(slots=True)
-class Choice:
-    """What they want of a meeting: the labels of the times they mean, none when they want no meeting."""
-
-    labels: frozenset[str] = frozenset()
-    was_offered: bool = False
-
-
-@dataclass(slots=True)
 class Prospect:
-    """One persona at the keyboard. `speak` until it returns None: then they have left."""
+    """One persona at the keyboard. `picked` are the labels of the times they mean, none for no meeting."""
 
-    persona: Persona
-    rng: Random
-    claims: dict[Topic, Claim] = field(default_factory=dict)
-    told_in: dict[Topic, list[str]] = field(default_factory=lambda: defaultdict(list))
-    choice: Choice = field(default_factory=Choice)
+    story: Story
+    picked: frozenset[str] = frozenset()
     opted_out: bool = False
     asked_for_person: bool = False
-    gave_up_on: Topic | None = None
-    _agenda: list[Event] = field(init=False)
+    _agenda: list[Event] = field(default_factory=list)
     _answers: Counter[Topic] = field(default_factory=Counter)
+    _times: list[Time] = field(default_factory=list)
     _written: int = 0
-    _passed_over: bool = False
-    _after_booking: bool = False
-    _pending: dict[Topic, Claim] = field(default_factory=dict)
+    _has_left: bool = False
+    _has_met: bool = False
 
-    def __post_init__(self) -> None:
-        self._agenda = sorted(self.persona.events, key=lambda event: event.after)
+    @classmethod
+    def sit_down(cls, persona: Persona, *, seed: int) -> Self:
+        """The persona, with nothing said yet; the same seed says the same."""
+        story = Story(persona, Random(f"{seed}/{persona.key}"))
+        return cls(story, _agenda=sorted(persona.events, key=lambda event: event.after))
+
+    @property
+    def persona(self) -> Persona:
+        """Who they are."""
+        return self.story.persona
 
     def speak(self, seen: Seen, *, today: date) -> Message | None:
-        """What they write now; None when they leave."""
-        if self.opted_out or self.gave_up_on or self._written >= LONGEST:
+        """What they write on this day of theirs; None when they leave."""
+        if self._has_left or self._written >= LONGEST:
             return None
-        self._pending = {}
-        message = self._next(seen, today)
+        self.story.today = today
+        message = self._next(seen)
         if message is not None:
             self._written += 1
-            self._remember(message.text)
+            self.story.sent(message.text)
         return message
 
-    # --- deciding
-
-    def _next(self, seen: Seen, today: date) -> Message | None:
+    def _next(self, seen: Seen) -> Message | None:
         if self._written == 0:
-            return self._open(today)
+            return self._open()
         event = self._due(seen)
         if event is not None:
-            return self._act(event, today)
-        if seen.asking is Topic.SLOT:
-            return self._at_the_calendar(seen)
+            return self._act(event)
         if seen.asking is None:
-            return self._after_the_questions()
-        return self._answer(seen.asking, today)
+            return self._end()
+        self._answers[seen.asking] += 1
+        if self._answers[seen.asking] > PATIENCE:
+            return None
+        return self._meet(seen) if seen.asking is Topic.SLOT else self._answer(seen.asking)
 
-    def _open(self, today: date) -> Message:
+    def _open(self) -> Message:
         match self.persona.opening:
             case Opening.GREETING:
-                return Message(self._voiced(self._phrase("greeting")), is_aside=True)
+                return self._message(self._phrase("greeting"), is_aside=True)
             case Opening.QUESTION:
-                return Message(self._voiced(self._phrase("faq")), is_aside=True)
+                return self._message(self._phrase("faq"), is_aside=True)
             case Opening.NEED:
-                words = self._tell(Topic.NEED, today)
+                words = self.story.tell(Topic.NEED)
             case Opening.MUCH:
-                words = ", ".join(self._tell(topic, today) for topic in self._much())
-        return Message(self._voiced(self._phrase("opening").replace("{value}", words)))
+                words = ", ".join(self.story.much())
+            case _:
+                assert_never(self.persona.opening)
+        return self._message(self._phrase("opening").replace("{value}", words))
 
-    def _much(self) -> Iterable[Topic]:
-        also = [
-            topic
-            for topic in (Topic.TIMEFRAME, Topic.BUDGET, Topic.AUTHORITY, Topic.EMPLOYEES)
-            if self._may_tell(topic)
-        ]
-        return Topic.NEED, *self.rng.sample(also, min(len(also), 2))
+    # --- what they do in the middle
 
     def _due(self, seen: Seen) -> Event | None:
         ready = (event for event in self._agenda if event.after <= self._written and self._can(event, seen))
@@ -139,124 +132,70 @@ class Prospect:
 
     def _can(self, event: Event, seen: Seen) -> bool:
         if event.kind is EventKind.CORRECTION:
-            return any(topic in self.claims for topic in self.persona.mistaken)
+            return self.story.may_put_right()
         return event.kind is EventKind.OPT_OUT or seen.asking not in {None, Topic.SLOT}
 
-    def _act(self, event: Event, today: date) -> Message:
+    def _act(self, event: Event) -> Message:
         if event.kind is EventKind.CORRECTION:
-            (topic,) = self.persona.mistaken
-            fact = self.persona.facts[topic]
-            return Message(self._voiced(self._say(fact, fact.correcting, today)), is_aside=True)
-        if event.kind is EventKind.SILENCE:
-            return Message(self._voiced(self._phrase("back")), is_aside=True, rests=True)
+            return self._message(self.story.put_right(), is_aside=True)
         self.asked_for_person |= event.kind is EventKind.PERSON
         self.opted_out |= event.kind is EventKind.OPT_OUT
+        self._has_left |= self.opted_out
         words = self._phrase(ASIDES[event.kind])
-        return Message(words if event.kind in VERBATIM else self._voiced(words), is_aside=True)
-
-    def _after_the_questions(self) -> Message | None:
-        if self.choice.labels and not self._after_booking:
-            self._after_booking = True
-            if self.persona.meeting is Meeting.MOVES:
-                return Message(self._voiced(self._of("meetings", "change")))
-            if self.persona.meeting is Meeting.CANCELS:
-                self.choice.labels = frozenset()
-                return Message(self._voiced(self._of("meetings", "cancel")))
-        if self.rng.random() < 0.4 and not self._passed_over:
-            self._passed_over = True
-            return Message(self._voiced(self._phrase("bye")), is_aside=True)
-        return None
-
-    # --- meetings
-
-    def _at_the_calendar(self, seen: Seen) -> Message | None:
-        self.choice.was_offered = True
-        self._answers[Topic.SLOT] += 1
-        if self._answers[Topic.SLOT] > PATIENCE:
-            self.gave_up_on = Topic.SLOT
-            return None
-        times = times_in(seen.labels)
-        if self.persona.meeting is Meeting.REFUSES:
-            self.choice.labels = frozenset()
-            return Message(self._voiced(self._of("meetings", "no_meeting")))
-        if self.persona.meeting is Meeting.WANTS_OTHERS and self._answers[Topic.SLOT] == 1:
-            return Message(self._voiced(self._of("meetings", "none")))
-        if not times:
-            return Message(self._voiced(self._of("meetings", "none")))
-        words, self.choice.labels = pick_words(times, self.rng.choice(times), self.rng)
-        return Message(self._voiced(words))
+        if event.kind in VERBATIM:
+            return Message(words, is_aside=True)
+        return self._message(words, is_aside=True, rests=event.kind is EventKind.SILENCE)
 
     # --- answering
 
-    def _answer(self, topic: Topic, today: date) -> Message | None:
-        self._answers[topic] += 1
-        tries = self._answers[topic]
-        if tries > PATIENCE:
-            self.gave_up_on = topic
-            return None
+    def _answer(self, topic: Topic) -> Message:
+        manner, is_first = self.persona.manner, self._answers[topic] == 1
         if topic in self.persona.withheld:
-            return self._withhold(topic)
-        if tries == 1 and self.persona.manner is Manner.EVASIVE and self.rng.random() < 0.5:
-            return Message(self._voiced(self._phrase("evasive")))
-        if tries == 1 and self.persona.manner is Manner.BESIDE and (other := self._another(topic)):
-            return Message(self._voiced(self._tell(other, today), topic=other), is_aside=True)
-        fact = self._fact(topic)
-        words = self._say(fact, fact.reply, today)
-        if tries > 1 and topic in self.claims:
-            words = self._again(fact, today)
-        if self.persona.manner is Manner.SEVERAL and (other := self._another(topic)):
-            words = f"{words}, {self._tell(other, today)}"
-        return Message(self._voiced(words, topic=topic))
+            return self._message(self.story.withhold(topic))
+        if is_first and manner is Manner.EVASIVE and self.story.rng.random() < EVADES:
+            return self._message(self._phrase("evasive"))
+        if is_first and manner is Manner.BESIDE and (other := self.story.another(topic)):
+            return self._message(self.story.tell(other), topic=other, is_aside=True)
+        is_repeated = not is_first and topic in self.story.claims
+        words = self.story.again(topic) if is_repeated else self.story.reply(topic)
+        if manner is Manner.SEVERAL and (other := self.story.another(topic)):
+            words = f"{words}, {self.story.tell(other)}"
+        return self._message(words, topic=topic)
 
-    def _again(self, fact: Fact, today: date) -> str:
-        """The same in other words, as people do who have not been understood."""
-        words = self._say(fact, fact.telling or fact.reply, today)
-        return f"{self._phrase('repeat_head')} {words}" if self.rng.random() < 0.3 else words
+    # --- meeting
 
-    def _withhold(self, topic: Topic) -> Message:
-        standing = self.persona.withheld[topic]
-        words = self._phrase("dont_know" if standing is Standing.UNKNOWN else "decline")
-        self._pending[topic] = Claim(topic, words, told=False)
-        return Message(self._voiced(words))
+    def _meet(self, seen: Seen) -> Message:
+        self._times = times_in(seen.labels) or self._times
+        if self.persona.meeting is Meeting.REFUSES:
+            return self._message(self._phrase("no_meeting", book="meetings"))
+        wants_others = self.persona.meeting is Meeting.WANTS_OTHERS and self._answers[Topic.SLOT] == 1
+        if wants_others or not self._times:
+            return self._message(self._phrase("none", book="meetings"))
+        words, self.picked = pick_words(self._times, self.story.rng.choice(self._times), self.story.rng)
+        return self._message(words)
 
-    def _another(self, topic: Topic) -> Topic | None:
-        """Something they have not told, can tell unasked, and do not want to hide."""
-        untold = [other for other in Topic if other is not topic and self._may_tell(other)]
-        return self.rng.choice(untold) if untold else None
+    def _end(self) -> Message | None:
+        """Nothing is asked any more: move or cancel what was booked, say goodbye, or just leave."""
+        if self.picked and not self._has_met:
+            self._has_met = True
+            if self.persona.meeting is Meeting.MOVES:
+                return self._message(self._phrase("change", book="meetings"))
+            if self.persona.meeting is Meeting.CANCELS:
+                self.picked = frozenset()
+                return self._message(self._phrase("cancel", book="meetings"))
+        self._has_left = True
+        return self._message(self._phrase("bye"), is_aside=True) if self._is_polite() else None
 
-    def _may_tell(self, topic: Topic) -> bool:
-        known = topic in self.persona.facts and bool(self._fact(topic).telling)
-        return known and topic not in self.claims and topic not in self.persona.withheld
-
-    def _fact(self, topic: Topic) -> Fact:
-        """What they say about a topic now: a mistake until it is put right."""
-        is_mistaken = any(event.kind is EventKind.CORRECTION for event in self._agenda)
-        mistaken = self.persona.mistaken.get(topic) if is_mistaken else None
-        return mistaken or self.persona.facts[topic]
-
-    def _tell(self, topic: Topic, today: date) -> str:
-        fact = self._fact(topic)
-        return self._say(fact, fact.telling or fact.reply, today)
-
-    def _say(self, fact: Fact, frames: Iterable[str], today: date) -> str:
-        words, fields = fact.say(
-            tuple(frames), self.rng, today=today, briefly=self.persona.voice is Voice.TERSE
-        )
-        self._pending[fact.topic] = Claim(fact.topic, words, fields)
-        return words
-
-    def _remember(self, text: str) -> None:
-        for topic, claim in self._pending.items():
-            self.claims[topic] = claim
-            self.told_in[topic].append(text)
+    def _is_polite(self) -> bool:
+        return self.story.rng.random() < SAYS_BYE
 
     # --- words
 
-    def _phrase(self, name: str) -> str:
-        return self._of("manners", name)
+    def _phrase(self, name: str, *, book: str = "manners") -> str:
+        return str(self.story.rng.choice(phrases(book)[name]))
 
-    def _of(self, book: str, name: str) -> str:
-        return str(self.rng.choice(phrases(book)[name]))
-
-    def _voiced(self, words: str, *, topic: Topic | None = None) -> str:
-        return in_voice(words, self.persona.voice, self.rng, topic=topic)
+    def _message(
+        self, words: str, *, topic: Topic | None = None, is_aside: bool = False, rests: bool = False
+    ) -> Message:
+        text = in_voice(words, self.persona.voice, self.story.rng, topic=topic)
+        return Message(text, is_aside=is_aside, rests=rests)

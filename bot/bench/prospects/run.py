@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.bench.prospects.persona import Persona
@@ -37,7 +36,7 @@ async def play(
     A few talk at once, and the others come as these leave; messages are taken one after another, so that a
     run can be repeated. Those who fall silent write again the next day.
     """
-    seats = [_Seat(Prospect(persona, Random(f"{seed}/{persona.key}"))) for persona in personas]
+    seats = [_Seat(Prospect.sit_down(persona, seed=seed)) for persona in personas]
     coming = list(seats)
     while coming:
         await _play_day(stage, coming, tell=lambda left: tell(len(seats) - left))

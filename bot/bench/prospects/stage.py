@@ -1,5 +1,6 @@
 """The real bot with a store, clock and telephones of its own, reached through its channels."""
 
+import re
 import secrets
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
@@ -30,6 +31,7 @@ __all__ = ["BEGINNING", "Stage"]
 
 #: A run is the same whenever it takes place: on a Tuesday afternoon in autumn, in Europe.
 BEGINNING = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
+CHOICE = re.compile(r"\d\) ")  # a button, in a text message
 #: Enough calendars that a run does not end for want of time.
 MORE_REPS = 6
 
@@ -137,7 +139,7 @@ class Stage:
         while await self._product.postman.deliver():
             pass
         texts = tuple(phone[before:])
-        return texts, tuple(line for text in texts for line in text.splitlines())
+        return texts, tuple(line for text in texts for line in text.splitlines() if CHOICE.match(line))
 
     def _conversation(self, persona: Persona) -> Conversation:
         with self._product.core.store.reading() as work:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.bench.prospects.claims import Claim, Outcome, held, is_given, matched, plain
 from bot.bench.prospects.persona import Persona
 from bot.bench.prospects.prospect import Prospect
+from bot.bench.prospects.story import Story
 from leads.domain.lead import Channel
 from leads.domain.topics import Topic
 
@@ -98,33 +99,33 @@ def judge(played: Played) -> Verdict:
     )
 
 
-def _findings(prospect: Prospect, lead: Mapping[str, Any]) -> list[Finding]:
-    found = []
+def _findings(prospect: Prospect, lead: Mapping[str, Any]) -> Iterator[Finding]:
+    story = prospect.story
+    known = KNOWN_BY_CHANNEL.get(prospect.persona.channel, set()) | story.implied
     for topic in prospect.persona.facts:
-        fields, claim = held(lead, topic), prospect.claims.get(topic)
+        fields, claim = held(lead, topic), story.claims.get(topic)
         if claim is not None:
-            outcome = matched(claim, fields)
-            if topic is Topic.NEED and outcome == Outcome.RECALLED and not _is_own_words(prospect, fields):
-                outcome = Outcome.WRONG
-            found.append(_finding(topic, outcome, claim, fields, prospect))
-        elif is_given(fields) and topic not in KNOWN_BY_CHANNEL.get(prospect.persona.channel, ()):
-            nothing = Claim(topic, "", told=False)
-            found.append(_finding(topic, Outcome.WRONG, nothing, fields, prospect))
-    return found
+            yield _finding(claim, _outcome_of(claim, fields, story), fields, story)
+        elif is_given(fields) and topic not in known:
+            yield _finding(Claim(topic, "", told=False), Outcome.WRONG, fields, story)
 
 
-def _finding(
-    topic: Topic, outcome: Outcome, claim: Claim, fields: Mapping[str, Any], prospect: Prospect
-) -> Finding:
+def _outcome_of(claim: Claim, fields: Mapping[str, Any], story: Story) -> Outcome:
+    outcome = matched(claim, fields)
+    is_kept_need = claim.topic is Topic.NEED and outcome is Outcome.RECALLED
+    return Outcome.WRONG if is_kept_need and not _is_own_words(fields, story) else outcome
+
+
+def _finding(claim: Claim, outcome: Outcome, fields: Mapping[str, Any], story: Story) -> Finding:
     shown = ", ".join(f"{name} {value}" for name, value in fields.items() if value is not None)
-    words = tuple(prospect.told_in.get(topic, ()))
-    return Finding(topic, outcome, str(claim), shown or "nothing", words, claim.told)
+    words = tuple(story.told_in.get(claim.topic, ()))
+    return Finding(claim.topic, outcome, str(claim), shown or "nothing", words, claim.told)
 
 
-def _is_own_words(prospect: Prospect, fields: Mapping[str, Any]) -> bool:
+def _is_own_words(fields: Mapping[str, Any], story: Story) -> bool:
     """Whether what is kept as their need stands in a message that told one."""
     kept = plain(str(fields["words"] or ""))
-    return any(kept in plain(message) for message in prospect.told_in[Topic.NEED])
+    return any(kept in plain(message) for message in story.told_in[Topic.NEED])
 
 
 def _loops(played: Played) -> Iterator[Fault]:
@@ -143,7 +144,7 @@ def _silences(played: Played) -> Iterator[Fault]:
 
 
 def _meeting(played: Played) -> Iterator[Fault]:
-    wanted, booked = played.prospect.choice.labels, played.lead["meeting"]
+    wanted, booked = played.prospect.picked, played.lead["meeting"]
     is_right = booked in wanted if wanted else booked is None
     if not is_right and not played.prospect.opted_out:
         picked = " or ".join(sorted(wanted)) or "none"
