@@ -31,7 +31,7 @@ _JUST_STOP = (
     r"^stop (wrong|this is|it is|that is|i|you|who|we (are|have|do))\b",
     r"^(unsubscribe|opt out|stop all|stopall|revoke|quit|remove|removal|terminate|deactivate)$",
     r"^(enough is enough|give it a rest)$",
-    r"^(quit|knock|cut|end) (it|it off|it out|this)$",
+    r"^{you}(quit|knock|cut|end) (it|it off|it out|this)( with {these}({mail}|{writing}))?$",
     r"\bi (\w+ )?said (to )?(stop|unsubscribe|remove me|no more)\b",
     r"\b(to say|understand|part of|the word|meaning of) stop\b",
     r"\bto (remove|delete|unsubscribe) (me|us)$",

@@ -37,6 +37,11 @@ _SOMEBODY_ELSE = re.compile(
 )
 # "please do not stop", "I did not mean to unsubscribe"; but "if you do not stop" asks for it
 _DENIED = re.compile(r"\b(do|did|will|would|can) not (\w+ ){0,3}$|\bnever (said|meant|asked) (\w+ ){0,3}$")
+# "stop the spam we get": what reaches them is from others, unless they say from us
+_THEIR_OWN = re.compile(
+    r"\b(spam|messages|texts|mails?|emails|calls|junk) (that )?(we|our \w+) (\w+ )?"
+    r"(gets?|have|receives?)\b(?! from (you|this))"
+)
 _ABOUT_US = re.compile(r"\byour?\b")
 # "stop, I want to talk to a human": they interrupt us, and stay
 _GOES_ON = re.compile(
@@ -66,7 +71,7 @@ def _is_wish(sentence: str) -> bool:
         return True
     words = " ".join(_TONE.sub(" ", respelled(sentence)).split())
     wish = _ENGLISH.search(words) or _only_about_us(words)
-    return wish is not None and not _is_hearsay(words[: wish.start()])
+    return wish is not None and not _is_hearsay(words[: wish.start()]) and not _THEIR_OWN.search(words)
 
 
 def _only_about_us(words: str) -> re.Match[str] | None:

@@ -111,6 +111,23 @@ _ASIDE = phrases(r"""
     ^(?:i am )?(?:still )?(?:here|waiting|busy|driving|in a meeting)(?: (?:now|right now|rn|sorry))*$
     ^(?:let us |lets )?(?:go on|continue|proceed|carry on|go ahead|skip ahead)(?: please)?$
     ^(?:that is|thats|this is) (?:all|it|enough|everything)(?: for now| thanks)*$
+    ^(?:(?:it|this|that) is )?(?:an? |your |very |really |such )*(?:nice|great|cool|lovely|good|pretty|slick
+        |ugly|neat|fancy) (?:web ?site|site|page|app|logo|chat|chatbot|widget|design|colou?rs?|product)$
+    ^it is (?:\w+ )?(?:raining|snowing|sunny|hot|cold|freezing|windy|late|early|lunch ?time|friday
+        |monday|the weekend|my birthday)\b
+    \b(?:sent|gave|showed|forwarded) (?:me|us) (?:this|the|your|a) (?:link|page|site|number|chat)\b
+        |^(?:i |we )?(?:just )?(?:saw|found|noticed|clicked(?: on)?|heard (?:about|of)|came across|read about
+        |got) (?:you|your|this|the) ?(?:ad|advert|link|site|web ?site|page|post|card|flyer|banner|chat|video
+        |guys)?(?: (?:on|in|at|from|through|via|by) .*)?$
+    \b(?:looking|searching|hunting) for (?:an? |some )?(?:new )?(?:job|jobs|work|employment|internship
+        |position|vacancy|vacancies)\b|^are you hiring\b|\bapply(?:ing)? for (?:a|the) (?:job|position)\b
+    ^i (?:have been|am|was) (?:\w+ )?(?:on hold|waiting|queu(?:e|ing)|stuck)\b
+        |\b(?:first|second|third|2nd|3rd|fourth|\d+th|hundredth
+        |last) time (?:that )?i (?:am |have |have been )?ask
+    ^you (?:guys |people )?(?:over ?)?charged (?:me|us)\b|^your (?:\w+ ){1,3}says\b
+    ^(?:i |we )?(?:have |had )?(?:already )?(?:spent|wasted|been) (?:\w+ ){1,3}(?:on|reading) your\b
+        |\bfrom your (?:team|company|office) (?:said|told|sent|asked|called)\b
+    ^my (?:previous|last|former|old) (?:company|job|employer|firm|team)\b
     ^(?:love|like) (?:it|this|that)$|^sounds? (?:good|great|fine|ok|nice|like a plan)\b
         |^(?:that is |it is )?(?:good|fine|great)$
 """)

@@ -22,9 +22,13 @@ _SPELLED = (
     (re.compile(r"(?<=\w)\s+(?:underscore)\s+(?=\w)", re.IGNORECASE), "_"),
     (re.compile(r"(?<=\w)\s+(?:dash|hyphen)\s+(?=\w)", re.IGNORECASE), "-"),
     (re.compile(r"\s*@\s*"), "@"),
+    (re.compile(r"(?<=\w)\s+\.\s+(?=[a-z]{2,}\b)", re.IGNORECASE), "."),
     (re.compile(r"\s+(?:at|arroba)\s+(?=[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE), "@"),
 )
-_CORRECTED = re.compile(r"\b(?:sorry|actually|no|i mean|rather|correction|oops|typo|wait)\b", re.IGNORECASE)
+_CORRECTED = re.compile(
+    r"\b(?:sorry|actually|no|i mean|rather|correction|oops|typo|wait|now|new one|instead)\b",
+    re.IGNORECASE,
+)
 _EMAIL_ATTEMPT = re.compile(
     r"\S@|@\S|\w\s(?:at|\(at\))\s\w|^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|co|[a-z]{2})$", re.IGNORECASE
 )

@@ -80,6 +80,7 @@ _VAGUE = re.compile(
 _REGRET = re.compile(
     r",\s*(?:unfortunately|sadly|sorry|mostly|mainly|i think|i guess|why)\W*$", re.IGNORECASE
 )
+_EMOTICON = re.compile(r"\s+[:;=]['-]?[()/\\|DPpoO]+")
 _CONVERSATION = words(
     "you your yours u don't dont gonna pass ask asked been forever person back stuff ugh boring"
 )
@@ -116,11 +117,14 @@ def _named(clause: str) -> str | None:
 def _bare(text: str) -> str | None:
     behind = _CUE_WHEN_ASKED.sub("", f"{without_openers(text)} ", count=1).strip()
     first, *others = re.split(r"[.!?\n]+(?:\s|$)", behind) or [""]
-    return _presentable(first if first or not others else others[0])
+    return _presentable(first if first or not others else others[0]) or _presentable(
+        first.partition(" but ")[2]
+    )
 
 
 def _presentable(text: str) -> str | None:
-    found = one_line(_ENDING.sub("", _REGRET.sub("", text))).strip(' ,;.!?:-"')
+    plainly = _EMOTICON.sub("", text)
+    found = one_line(_ENDING.sub("", _REGRET.sub("", plainly))).strip(' ,;.!?:-"')
     if not re.search(r"[^\W_]{2}", found) or len(found.split()) > _MOST_WORDS:
         return None
     return None if found.replace(" ", "").isdigit() or _is_about_telling(found) else found

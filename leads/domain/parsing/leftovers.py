@@ -23,10 +23,20 @@ _MONEY = words("budget spend set aside allocated afford invest pay available all
 _LEAST = {Topic.NEED: 2, Topic.CURRENT_SOLUTION: 2}  # words of content; elsewhere one is an answer
 
 
-def unclaimed(text: str, *, asking: Topic, told: Callable[[str], Collection[Parsed]]) -> str:
-    """The text without the clauses that only answer other questions; `told` reads a clause for all topics."""
+def unclaimed(
+    text: str, told: Collection[Parsed], *, asking: Topic, in_clause: Callable[[str], Collection[Parsed]]
+) -> str:
+    """The text without the clauses that only answer other questions.
+
+    `told` is what the whole text tells besides; `in_clause` reads one clause for these topics and `asking`.
+    """
     parts = clauses(text)
-    kept = [clause for clause in parts if not _is_claimed(clause, asking, told(clause))]
+    named = {reading.value.text for reading in told if isinstance(reading.value, Text)}
+    kept = [
+        clause
+        for clause in parts
+        if clause not in named and not _is_claimed(clause, asking, in_clause(clause))
+    ]
     return text if len(kept) == len(parts) else ", ".join(kept)
 
 

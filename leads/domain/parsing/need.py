@@ -62,7 +62,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:'[^\W\d_]+)?")
 _NONE = phrases(r"""
     ^(?:(?:no|well|nope|honestly|really|oh|um|there is|it is|i have|we have|we have got|have
         |got) )*(?:nothing|none|nada|zilch|nichts|rien)(?: (?:really|much|at all|in particular|particular
-        |special|specific|specifically|right now|currently|for now|to improve|to report|comes to mind|yet
+        |special|specific|specifically|right now|currently|for now|to improve|to report|yet
         |thanks|thank you|sorry|now|at the moment|today|urgent|concrete|so far|i guess|i think|is wrong
         |wrong|to fix|to change|to solve|new|needed|required|big|that i (?:know|can think) of|honestly|tbh
         |on my mind|at present|for us|for me|important|major))*$

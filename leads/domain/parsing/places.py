@@ -76,7 +76,11 @@ _NAMES_ONLY = re.compile(
 )
 _LANGUAGE = re.compile(r"\b(?:speak|speaks|speaking|in|learn|write|translate)$")
 _HOME = phrases(r"""
-    \b(?:we|i|it)(?:'re|'m|'s| are| am| is|re|m)?(?: \S+){0,6}? (?:in|from|near|out of)(?: the)?$
+    \b(?:we|i|it)(?:'re|'m|'s| are| am| is|re|m)(?: \S+){0,6}? (?:in|from|near|out of)(?: the)?$
+    \b(?:we|i) (?:\w+ly |also |both |do )?(?:run|own|have|work|operate|live|sit|manage|head|lead|founded
+        |started
+        |build|make|grow|teach|come|do business|am|are)\b(?: \S+){0,5}? (?:in|from|near|out of)(?: the)?$
+    \b(?:we|i) (?:in|from|near)(?: the)?$
     ^(?:im|were|its)(?: \S+){0,6}? (?:in|from)(?: the)?$
     \b(?:based|located|situated|live|living|headquartered|hq|headquarters|registered|incorporated|offices?
         |sitting|operating|operate|home|home base|company|firm|business|startup|agency|shop|store

@@ -188,7 +188,8 @@ def _title_at(text: str) -> str | None:
 def _names_a_field(taken: list[str], word: str, words: list[str]) -> bool:
     """An unknown word may stand before a title ("depot supervisor") or behind "of" ("head of freight")."""
     following = words[len(taken) + 1 : len(taken) + 2]
-    behind_of = bool(taken) and taken[-1].lower() == "of"
+    in_one_style = bool(taken) and taken[0][0].isupper() == word[0].isupper()  # "director of Arden Glass"
+    behind_of = in_one_style and taken[-1].lower() == "of"
     return behind_of or (bool(following) and _is_head(following[0]) and word.lower() not in NO_FIELDS)
 
 

@@ -108,7 +108,7 @@ UNKNOWN = phrases(
     \bnever (?:\w+ )?(?:thought|considered)\b|\bnot something (?:i|we) (?:\w+ )?know\b|\bhas yet to be\b
     \bhow (?:am|are|was) (?:i|we) (?:\w+ )?(?:supposed|meant|expected) to (?:\w+ )?know\b
     \bup in the air\b|\bup for debate\b|\b(?:in|under) (?:discussion|review|consideration|debate)\b
-    \bno decision\b
+    \bno decision\b|^nothing (?:\w+ )?(?:comes to mind|springs to mind|i can think of|that i can think of)\b
     \bnothing (?:\w+ )?(?:decided|fixed|set|settled|concrete|definite|final|planned|confirmed|official)\b
     \b(?:nobody|no one|no1|they) (?:has |have |ever )?(?:not )?(?:told|tells|tell|said) (?:me|us)\b
     \bnot (?:been )?told\b
@@ -129,7 +129,7 @@ UNKNOWN = phrases(
 # Put off: what follows ("in two weeks", "until Q3") is when to ask again, not an answer.
 DEFERRED = phrases(r"""
     \bask (?:me|us|again|later)\b|\bwill (?:\w+ )?(?:check|find out|look into|verify)\b
-    \b(?:get|come|circle) back (?:to|with|on|later)\b|\bwill be back\b
+    \b(?:get|come|circle) back (?:to|2|with|on|later)\b|\bwill be back\b
     ^(?:i am )?back (?:on|in|from|next|after)\b
     \blet you know\b|\btell you (?:later|when|next|soon|once|tomorrow|after|then|in)\b
     \bknow more\b
@@ -244,7 +244,7 @@ DECLINED = phrases(
         |ask)\b|\bnot your (?:place|job) to\b|\bdrop it\b|\bkeep guessing\b|\byou wish\b|\b(?:that
         |this) is (?:my|our) (?:own )?(?:business|affair|secret)\b|\bneed not know\b
         |\bnot (?:for )?you to know\b|\bnot you like to know\b
-    \bhow about no\b
+    \bhow about no\b|\bplead the (?:fifth|5th)\b|\b(?:rather|prefer) not (?:to )?(?:go|get|dive) into\b
     \b(?:that|this) is between (?:me and|us|my)\b\b|\boff the record\b
     \blet us (?:not|keep) (?:talk|discuss|go|get|it|that|this)\b
     \bkeep it out\b|\bkeep that out\b

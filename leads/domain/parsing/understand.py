@@ -69,10 +69,12 @@ def understand(text: str, context: Context) -> tuple[Parsed, ...]:
     """
     said = clean(text)
     told = list(_told(said, context, _topics_open_to(context.asking)))
-    answer = _answer(said, context, {reading.topic for reading in told})
-    if told and answer and answer.topic is Topic.COMPANY and isinstance(answer.value, Text):
+    answer = _answer(said, context, told)
+    if answer and answer.topic is Topic.COMPANY and isinstance(answer.value, Text):
         beside = said.replace(answer.value.text, " ")  # "Two Guys and a Truck" are no two employees
-        told = list(_told(beside, context, {reading.topic for reading in told}))
+        counted = {reading.topic for reading in told} & _TIMES_AND_NUMBERS
+        still = {reading.topic for reading in _told(beside, context, counted)}
+        told = [reading for reading in told if reading.topic not in counted or reading.topic in still]
     return tuple(_apart([*([answer] if answer else []), *told]))
 
 
@@ -82,7 +84,7 @@ def _topics_open_to(asking: Topic | None) -> frozenset[Topic]:
     return frozenset(_READERS) - closed - {asking}
 
 
-def _answer(said: str, context: Context, told: Collection[Topic]) -> Parsed | None:
+def _answer(said: str, context: Context, told: Collection[Parsed]) -> Parsed | None:
     """What the message answers to the question asked: a value before not knowing or not telling."""
     if context.asking is None:
         return None
@@ -97,7 +99,7 @@ def _answer(said: str, context: Context, told: Collection[Topic]) -> Parsed | No
     return (_value(rest, context, told, doubted=rest != said) if rest else None) or standing
 
 
-def _value(text: str, context: Context, told: Collection[Topic], *, doubted: bool) -> Parsed | None:
+def _value(text: str, context: Context, told: Collection[Parsed], *, doubted: bool) -> Parsed | None:
     asking = context.asking
     if asking is None:
         return None
@@ -105,8 +107,10 @@ def _value(text: str, context: Context, told: Collection[Topic], *, doubted: boo
         return _no_need()
     rest = without_asides(text, asking=asking) if asking in _ANSWERED_BY_STATEMENTS else text
     if asking in _FREE_TEXT and told:
-        known = {asking, *told}
-        rest = unclaimed(rest, asking=asking, told=lambda clause: list(_told(clause, context, known)))
+        topics = {asking, *(reading.topic for reading in told)}
+        rest = unclaimed(
+            rest, told, asking=asking, in_clause=lambda clause: list(_told(clause, context, topics))
+        )
     reading = _READERS[asking](rest, context) if rest else None
     if reading and doubted and asking in _FREE_TEXT and not _is_beyond_doubt(rest, reading, context):
         return None
