@@ -8,7 +8,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import services
-from actions.reading import message_id
+from actions.reading import message_id, spoken
 from actions.saying import follow
 from leads.services.meetings import cancel_from_chat, reoffer_from_chat
 
@@ -51,5 +51,6 @@ class ChangeMeeting(Action):
             services.core(),
             conversation_id=tracker.sender_id,
             message_id=message_id(tracker),
+            words=spoken(tracker).words,
         )
         return follow(plan, dispatcher)

@@ -5,6 +5,7 @@ from pathlib import Path
 from leads.adapters.clock import utc_now
 from leads.adapters.ids import new_id
 from leads.adapters.scoring_file import load_scoring
+from leads.adapters.time_zones import TimeZones
 from leads.services.core import Core
 from leads.settings import Settings
 from leads.store.database import Database
@@ -25,6 +26,7 @@ def open_core(settings: Settings) -> Core:
         new_id=new_id,
         model=load_scoring(_found(settings.scoring_file, settings.project)).model,
         public_url=settings.public_url,
+        places=TimeZones(),
     )
 
 

@@ -180,10 +180,9 @@ class _Collected(OutputChannel):
     async def send_response(self, _recipient_id: str, message: dict[str, Any]) -> None:
         """Keep a message the bot uttered."""
         buttons = tuple((button["title"], button["payload"]) for button in message.get("buttons") or ())
-        metadata = message.get("metadata") or {}
         if message.get("text"):
-            others = tuple(metadata.get("others") or ())
-            self.replies.append(Reply(message["text"], buttons, metadata.get("utter_action"), others))
+            others = tuple(message.get("others") or ())
+            self.replies.append(Reply(message["text"], buttons, message.get("utter_action"), others))
 
 
 def _load(model: Path) -> tuple[ModelMetadata, GraphRunner]:

@@ -12,6 +12,7 @@ __all__ = ["opening"]
 
 #: Answers that are thanked for in words of their own.
 OF_ITS_OWN = frozenset({Topic.NEED, Topic.TIMEFRAME, Topic.BUDGET, Topic.AUTHORITY, Topic.NAME, Topic.EMAIL})
+EARLY = 2  # messages; whoever was let go and comes back is greeted otherwise
 
 
 def opening(conversation: Conversation, heard: Heard, facts: Facts) -> tuple[Say, ...]:
@@ -34,7 +35,7 @@ def _params(key: str, heard: Heard, facts: Facts) -> dict[str, str]:
 
 
 def _key(conversation: Conversation, heard: Heard) -> str | None:
-    is_first = not conversation.asked
+    is_first = not conversation.asked and conversation.last_seq <= EARLY
     if heard.remark is Remark.MEETING:
         return "utter_meeting_soon"
     if heard.corrected:

@@ -47,8 +47,9 @@ def listed(topics: Iterable[Topic]) -> str:
 
 
 def told(facts: Facts, topics: Iterable[Topic]) -> str:
-    """What was answered to these topics: "budget: 20,000 EUR, timing: June 2027"; nothing for the others."""
-    return ", ".join(_told(facts, set(topics)))
+    """What was answered to these topics: "Budget: 20,000 EUR; timing: June 2027"; nothing for the others."""
+    said = "; ".join(_told(facts, set(topics)))
+    return said[:1].upper() + said[1:]
 
 
 def _told(facts: Facts, topics: set[Topic]) -> Iterator[str]:

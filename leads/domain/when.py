@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from leads.domain.zones import instants, zone_or_utc
 
-__all__ = ["WhenStyle", "render_when"]
+__all__ = ["MONTHS", "WhenStyle", "render_when", "zone_in_words"]
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -55,6 +55,11 @@ def render_when(
     changes = last is not None and first.utcoffset() != last.utcoffset()
     where = _place(place, offset=None if changes else _offset(first))
     return f"{_span(first, last, dated=style is WhenStyle.RECORD, with_offsets=changes)} ({where})"
+
+
+def zone_in_words(zone: str | None) -> str:
+    """For example "Berlin time"; UTC for a zone that is not known."""
+    return _place(zone_or_utc(zone), offset=None)
 
 
 def _span(first: datetime, last: datetime | None, *, dated: bool, with_offsets: bool) -> str:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from leads.domain.intervals import Interval, union
 
-__all__ = ["instants", "span", "zone_named", "zone_or_utc"]
+__all__ = ["instants", "span", "zone_named", "zone_names", "zone_or_utc"]
 
 WIDEST_OFFSET = timedelta(hours=16)  # no zone was ever further from UTC
 NOT_PLACES = {"Factory", "localtime"}  # "not configured", and whatever this machine happens to be set to
@@ -15,7 +15,7 @@ NOT_PLACES = {"Factory", "localtime"}  # "not configured", and whatever this mac
 
 def zone_named(name: str | None) -> ZoneInfo | None:
     """The zone of that IANA name, or None for a name that does not exist. Any text is safe."""
-    return ZoneInfo(name) if name in _names() else None
+    return ZoneInfo(name) if name in zone_names() else None
 
 
 def zone_or_utc(name: str | None) -> ZoneInfo:
@@ -24,7 +24,8 @@ def zone_or_utc(name: str | None) -> ZoneInfo:
 
 
 @cache
-def _names() -> frozenset[str]:
+def zone_names() -> frozenset[str]:
+    """Every IANA name there is."""
     return frozenset(available_timezones() - NOT_PLACES)
 
 

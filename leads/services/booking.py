@@ -26,6 +26,7 @@ __all__ = [
     "cancel",
     "cancel_in",
     "free_times",
+    "free_times_in",
     "invite_in",
     "manage_link",
     "meeting",
@@ -57,9 +58,13 @@ def offer_slots(core: Core, lead_id: str, *, count: int = OFFERED) -> tuple[Slot
 def free_times(core: Core, lead_id: str) -> tuple[Slot, ...]:
     """Every time at which this lead could meet somebody, each once, in order. Raises LeadNotFound."""
     with core.store.reading() as work:
-        free = _open_to(core, work, _lead(work, lead_id))
+        return free_times_in(core, work, _lead(work, lead_id))
+
+
+def free_times_in(core: Core, work: Work, lead: Lead) -> tuple[Slot, ...]:
+    """`free_times` inside an open transaction."""
     by_start: dict[datetime, Slot] = {}
-    for slots in free.values():
+    for slots in _open_to(core, work, lead).values():
         for slot in slots:
             by_start.setdefault(slot.start, slot)
     return tuple(by_start[start] for start in sorted(by_start))

@@ -1,9 +1,9 @@
-"""What every use case is given: the store, the clock, new ids and the scoring model in force."""
+"""What every use case is given: the store, the clock, new ids, the scoring model in force, the time zones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leads.domain.model import ScoringModel
-from leads.services.ports import Clock, NewId, Store
+from leads.services.ports import Clock, NewId, Nowhere, Places, Store
 
 __all__ = ["Core"]
 
@@ -21,3 +21,4 @@ class Core:
     new_id: NewId
     model: ScoringModel
     public_url: str
+    places: Places = field(default_factory=Nowhere)

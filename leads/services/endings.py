@@ -31,21 +31,37 @@ LEAVING = {
 
 def offer_meeting(core: Core, work: Work, now: Situation) -> Move:
     """Put slots on the table."""
-    lead = to_sales(core, work, now)
-    is_open = now.conversation.asking is Topic.SLOT
-    if is_open and now.heard.remark.is_beside_the_question:
-        return offers.remind(now.conversation)
-    key = "utter_slot_unclear" if is_open and not now.heard.answered else "utter_offer_slots"
+    lead, conversation = to_sales(core, work, now), now.conversation
+    is_open = conversation.asking is Topic.SLOT
+    if now.has_moved and is_open:
+        return offers.offer(core, work, lead, conversation, key="utter_slots_elsewhere")
     said = _said_before(now) if is_open else (*_said_before(now), *_summary(now))
-    return offers.offer(core, work, lead, now.conversation, key=key, opening=said)
+    words = now.words if _is_wish(now) else ""
+    wished = offers.offer_wished(core, work, lead, conversation, words, opening=said)
+    if wished is not None:
+        return wished
+    if is_open and now.heard.remark.is_beside_the_question:
+        return offers.remind(conversation)
+    key = "utter_slot_unclear" if is_open and not now.heard.answered else "utter_offer_slots"
+    return offers.offer(core, work, lead, conversation, key=key, opening=said)
+
+
+def _is_wish(now: Situation) -> bool:
+    """Whether a time in the message would be one to meet at."""
+    is_open = now.conversation.asking is Topic.SLOT
+    return now.heard.remark is Remark.MEETING or (is_open and not now.heard.answered)
 
 
 def _said_before(now: Situation) -> tuple[Say, ...]:
+    if now.heard.remark is Remark.MEETING:
+        return ()  # they get what they ask for
     return opening(now.conversation, now.heard, now.assessment.facts)
 
 
 def _summary(now: Situation) -> tuple[Say, ...]:
-    """What we go by, so that they can put it right before a colleague reads it."""
+    """What we go by, said once, so that they can put it right before a colleague reads it."""
+    if Topic.SLOT in now.conversation.asked:
+        return ()
     summary = told(now.assessment.facts, BANT)
     return (Say("utter_summary", {"summary": summary}, variant=now.conversation.last_seq),)
 
@@ -60,6 +76,8 @@ def to_sales(core: Core, work: Work, now: Situation) -> Lead:
 def close(core: Core, work: Work, now: Situation) -> Move:
     """Nothing is worth asking any more: start the follow-up, and say once how it goes on."""
     conversation = offers.withdraw(now.conversation)
+    if now.is_at_rest and not now.heard.answered and now.heard.remark is not Remark.MEETING:
+        return Plan(_nothing_new(now)), conversation
     meeting = booking.meeting_of(core, work, now.lead.id)
     if meeting is not None:
         return _see_you(core, work, now, meeting), conversation
@@ -69,9 +87,7 @@ def close(core: Core, work: Work, now: Situation) -> Move:
         return meet_by_hand(core, work, now)
     if not now.is_at_rest or lead.stage is not now.lead.stage:
         return Plan((_closing(planned, lead),)), conversation
-    if now.heard.answered:
-        return Plan((Say("utter_close_updated", variant=conversation.last_seq),)), conversation
-    return Plan(_nothing_new(now)), conversation
+    return Plan((Say("utter_close_updated", variant=conversation.last_seq),)), conversation
 
 
 def _see_you(core: Core, work: Work, now: Situation, meeting: Booking) -> Plan:
@@ -155,6 +171,8 @@ def _closing(planned: Followup, lead: Lead) -> Say:
 
 
 def _nothing_new(now: Situation) -> tuple[Say, ...]:
+    if now.heard.remark is Remark.RESUME:
+        return (Say("utter_welcome_back", variant=now.conversation.last_seq),)
     if now.heard.remark.is_beside_the_question:
         return ()  # the rules have replied to it
     return (Say("utter_close_nothing_new", variant=now.conversation.last_seq),)

@@ -1,4 +1,4 @@
-"""Starting the follow-up of a lead: its stage, tags, next touch or closed reason."""
+"""Starting the follow-up of a lead (its stage, tags, next touch or closed reason), and taking it back."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -10,7 +10,7 @@ from leads.services.assess import local_day
 from leads.services.core import Core
 from leads.services.ports import Work
 
-__all__ = ["start"]
+__all__ = ["reopen", "start"]
 
 #: Tags a follow-up sets, by what stands before the colon; those set by people are left alone.
 OURS = ("quadrant", "persona", "misfit", "missing")
@@ -24,6 +24,12 @@ def start(core: Core, work: Work, lead: Lead, planned: Followup) -> Lead:
     if started != lead:
         work.leads.save(started)
     return started
+
+
+def reopen(work: Work, lead: Lead) -> None:
+    """Whoever was let go and talks to us again is in the pipeline again. Any other lead stays as it is."""
+    if lead.stage is Stage.FAILED:
+        work.leads.save(replace(lead, stage=Stage.QUALIFYING, nurture=None, disposition=None))
 
 
 def _started(core: Core, lead: Lead, planned: Followup) -> Lead:

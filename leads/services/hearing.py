@@ -23,6 +23,7 @@ from leads.services.reading import FREE_TEXT, Read, read
 from leads.services.situation import Situation
 from leads.services.spoken import SLOT_PAYLOAD, Spoken
 from leads.services.talks import talk_of
+from leads.services.whereabouts import located
 
 __all__ = ["Hearing", "Spoken", "hear"]
 
@@ -68,13 +69,20 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
     answered = {item.topic: item.standing for item in said.parsed}
     if conversation.state is not ConversationState.BOT:
         return Hearing(answered, Plan(asking=conversation.asking))
+    lead = located(
+        core, learnt.lead, conversation, learnt.assessment.facts, told=answered.keys(), words=spoken.words
+    )
+    has_moved = lead.timezone != learnt.lead.timezone
+    if has_moved:
+        work.leads.save(lead)
     situation = Situation(
         conversation=conversation,
-        lead=learnt.lead,
+        lead=lead,
         assessment=learnt.assessment,
         heard=_heard(learnt, said),
         pick=_pick(conversation, said.parsed, spoken),
         words=spoken.words,
+        has_moved=has_moved,
     )
     plan, moved = next_move(core, work, situation)
     work.conversations.save(moved)

@@ -4,7 +4,7 @@ from leads.domain.dialogue import Plan, Say
 from leads.domain.when import render_when
 from leads.services import booking
 from leads.services.core import Core
-from leads.services.offers import offer, withdraw
+from leads.services.offers import offer, offer_wished, withdraw
 from leads.services.plans import once
 from leads.services.ports import Work
 from leads.services.talks import talk_of
@@ -24,15 +24,15 @@ def cancel_from_chat(core: Core, *, conversation_id: str, message_id: str) -> Pl
         )
 
 
-def reoffer_from_chat(core: Core, *, conversation_id: str, message_id: str) -> Plan:
-    """Offer other times for the lead's next meeting; picking one moves it."""
+def reoffer_from_chat(core: Core, *, conversation_id: str, message_id: str, words: str = "") -> Plan:
+    """Offer other times for the lead's next meeting, those in `words` if any; picking one moves it."""
     with core.store.writing() as work:
         return once(
             core,
             work,
             message_id=message_id,
             action="change_meeting",
-            make=lambda: _reoffer(core, work, conversation_id),
+            make=lambda: _reoffer(core, work, conversation_id, words),
         )
 
 
@@ -47,12 +47,15 @@ def _cancel(core: Core, work: Work, conversation_id: str) -> Plan:
     return Plan((Say("utter_meeting_cancelled", {"when": when}),))
 
 
-def _reoffer(core: Core, work: Work, conversation_id: str) -> Plan:
+def _reoffer(core: Core, work: Work, conversation_id: str, words: str) -> Plan:
     conversation, lead = talk_of(work, conversation_id)
     meeting = booking.meeting_of(core, work, lead.id)
     if meeting is None:
         return Plan((Say("utter_no_meeting"),), conversation.asking)
-    slots = booking.offer_in(core, work, lead, near=meeting.start)
-    plan, waiting = offer(core, work, lead, conversation, key="utter_reschedule", slots=slots)
+    move = offer_wished(core, work, lead, conversation, words)
+    if move is None:
+        slots = booking.offer_in(core, work, lead, near=meeting.start)
+        move = offer(core, work, lead, conversation, key="utter_reschedule", slots=slots)
+    plan, waiting = move
     work.conversations.save(waiting)
     return plan

@@ -15,7 +15,7 @@ from leads.domain.parsing.context import Context
 from leads.domain.questions import next_question
 from leads.domain.remarks import Remark
 from leads.domain.topics import Topic
-from leads.services import booking, endings, handoffs, offers
+from leads.services import booking, endings, followups, handoffs, offers
 from leads.services.assess import facts_of, local_day, rescore
 from leads.services.core import Core
 from leads.services.offers import Move, Pick
@@ -30,8 +30,8 @@ INVALID = {Topic.EMAIL: "utter_invalid_email", Topic.PHONE: "utter_invalid_phone
 def next_move(core: Core, work: Work, now: Situation) -> Move:
     """What to say and ask, and the conversation as it stands after that."""
     remark = now.heard.remark
-    if now.pick is not None:
-        return _take(core, work, now, now.pick)
+    if now.choice is not None:
+        return _take(core, work, now, now.choice)
     if remark is Remark.PERSON:
         return _call_a_person(core, work, now)
     if remark is Remark.CORRECTION:
@@ -53,7 +53,8 @@ def next_move(core: Core, work: Work, now: Situation) -> Move:
 
 def _take(core: Core, work: Work, now: Situation, pick: Pick) -> Move:
     """Book what they picked; then, if we do not know it yet, ask whom we are to meet."""
-    move = offers.take(core, work, endings.to_sales(core, work, now), now.conversation, pick)
+    lead = endings.to_sales(core, work, now)
+    move = offers.take(core, work, lead, now.conversation, pick, words=now.words)
     plan, _ = move
     topic = None if plan.asking else _next_topic(core, work, now)
     return move if topic in (None, Topic.SLOT) else _then_ask(move, topic)
@@ -88,6 +89,7 @@ def _ask(core: Core, work: Work, now: Situation, topic: Topic) -> Move:
         and insist(now.conversation, topic, now.heard) is Insistence.PERSON
     ):
         return _give_up(core, work, now, topic)
+    followups.reopen(work, now.lead)
     how = insist(now.conversation, topic, now.heard)
     say, conversation = next_wording(now.conversation, topic, how)
     if how is Insistence.REPHRASE and (reason := _invalid(now, topic)):

@@ -9,14 +9,14 @@ from leads.domain.conversation import Conversation
 from leads.domain.dialogue import Plan, Say
 from leads.domain.lead import Lead
 from leads.domain.topics import Topic
-from leads.domain.when import WhenStyle, render_when
+from leads.domain.when import WhenStyle, render_when, zone_in_words
 from leads.services import booking
-from leads.services.assess import zone_of
 from leads.services.core import Core
 from leads.services.ports import Work
 from leads.services.spoken import SLOT_PAYLOAD
+from leads.services.wished_times import wished_times
 
-__all__ = ["Move", "Pick", "offer", "remind", "take", "withdraw"]
+__all__ = ["Move", "Pick", "offer", "offer_wished", "remind", "take", "withdraw"]
 
 #: What they mean: a place in the offer, or the id of a slot whose button they pressed.
 Pick = SlotChoice | str
@@ -42,10 +42,31 @@ def offer(
         (render_when(slot.start, lead.timezone, style=WhenStyle.BUTTON), f"{SLOT_PAYLOAD}{slot.id}")
         for slot in found
     )
-    say = Say(key, {"zone": zone_of(lead).key}, variant=conversation.last_seq, buttons=buttons)
-    offered = tuple(slot.id for slot in found)
-    waiting = replace(conversation, asking=Topic.SLOT, tries=0, asides=0, offered=offered)
-    return Plan((*opening, say), Topic.SLOT), waiting
+    zone = {"zone": zone_in_words(lead.timezone)}
+    say = Say(key, zone, variant=conversation.last_seq, buttons=buttons)
+    # Before the times, so that what comes last are the times to choose from.
+    count = conversation.asked.get(Topic.SLOT, 0)
+    where = () if lead.timezone or count else (Say("utter_where_are_you", variant=conversation.last_seq),)
+    waiting = replace(
+        conversation,
+        asking=Topic.SLOT,
+        tries=0,
+        asides=0,
+        asked={**conversation.asked, Topic.SLOT: count + 1},
+        offered=tuple(slot.id for slot in found),
+    )
+    return Plan((*opening, *where, say), Topic.SLOT), waiting
+
+
+def offer_wished(
+    core: Core, work: Work, lead: Lead, conversation: Conversation, words: str, *, opening: Iterable[Say] = ()
+) -> Move | None:
+    """Put the times on the table that their own words name, or the nearest; None when they name none."""
+    wished = wished_times(core, work, lead, words)
+    if wished is None or not wished.slots:
+        return None
+    key = "utter_wished_slots" if wished.are_exact else "utter_nearest_slots"
+    return offer(core, work, lead, conversation, key=key, opening=opening, slots=wished.slots)
 
 
 def remind(conversation: Conversation) -> Move:
@@ -55,13 +76,16 @@ def remind(conversation: Conversation) -> Move:
     return Plan(say, Topic.SLOT), replace(conversation, asides=count)
 
 
-def take(core: Core, work: Work, lead: Lead, conversation: Conversation, pick: Pick) -> Move:
-    """Book what they picked, or move their meeting there; fresh slots when it is gone or none fits."""
+def take(
+    core: Core, work: Work, lead: Lead, conversation: Conversation, pick: Pick, *, words: str = ""
+) -> Move:
+    """Book what they picked, or move their meeting there; other slots when it is gone or none fits."""
     wanted = _slot_id(pick, conversation)
     if wanted is None:
         passed_over = (*conversation.passed_over, *conversation.offered)
         others = replace(conversation, passed_over=passed_over)
-        return offer(core, work, lead, others, key="utter_other_slots")
+        wished = offer_wished(core, work, lead, others, words)
+        return wished or offer(core, work, lead, others, key="utter_other_slots")
     try:
         meeting = _book_or_move(core, work, lead, parse_slot_id(wanted))
     except SlotTaken as taken:

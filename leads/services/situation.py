@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from leads.domain.answers import SlotChoice
 from leads.domain.conversation import Conversation
 from leads.domain.dialogue import Heard
 from leads.domain.followup import Followup, followup
@@ -17,7 +18,10 @@ UNDECIDED = {Stage.NEW, Stage.QUALIFYING}
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """How things stand after a message was heard; `pick` is the slot they mean, if any."""
+    """How things stand after a message was heard; `pick` is the slot they mean, if any.
+
+    `has_moved` says that times are to be shown in another zone than before.
+    """
 
     conversation: Conversation
     lead: Lead
@@ -25,6 +29,13 @@ class Situation:
     heard: Heard
     pick: Pick | None
     words: str
+    has_moved: bool = False
+
+    @property
+    def choice(self) -> Pick | None:
+        """The pick to act on: who only tells where they are does not turn the times down."""
+        is_none = isinstance(self.pick, SlotChoice) and self.pick.index is None
+        return None if self.has_moved and is_none else self.pick
 
     @property
     def is_decided(self) -> bool:

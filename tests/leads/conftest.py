@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from leads.adapters.ids import new_id
 from leads.adapters.scoring_file import load_scoring
+from leads.adapters.time_zones import TimeZones
 from leads.domain.model import ScoringModel
 from leads.services.core import Core
 from leads.store.database import Database
@@ -66,7 +67,14 @@ def scoring() -> ScoringModel:
 @pytest.fixture
 def core(store: SqlStore, clock: Clock, scoring: ScoringModel) -> Core:
     """The core on an empty store, at a time that stands still."""
-    return Core(store=store, clock=clock, new_id=new_id, model=scoring, public_url="https://bantam.example")
+    return Core(
+        store=store,
+        clock=clock,
+        new_id=new_id,
+        model=scoring,
+        public_url="https://bantam.example",
+        places=TimeZones(),
+    )
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ _CUES = part(r"""
     make (?:that|it)|change (?:that|it|this)(?: (?:to|into))?|let me correct (?:that|myself|it)
     correct (?:that|it)(?: to)?|(?:that|it) should (?:be|have been|read|say)|should(?:'ve| have)? (?:be|been)
     i (?:said|misspoke|mistyped)|typo|(?:i )?(?:got that wrong|made a mistake|was wrong)|my (?:bad|mistake)
-    sorry|oops|whoops|apologies|pardon|actually|in fact|on second thoughts?|come to think of it
+    sorry|oops|whoops|apologies|pardon|actually|on second thoughts?|come to think of it
     (?:that|it)(?:'s| is| was) (?:wrong|not right|incorrect)|not right|i take that back
-    or rather|rather|better|instead|update|edit
+    or rather
 """)
 _CUE = re.compile(
     rf"(?:(?:oh|ah|um|uh|hm+|ok|okay|well|so|but|yes|no|nope|hey|please)[\s,.!-]+)*{_CUES}(?![\w'-])[\s,.:;!*-]*"
@@ -26,7 +26,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[\s,.;-]+(?:instead|sorry|actually|my bad|my mistake|i mean|i meant|please|pls|correction|rather|oops)"
+    r"[\s,.;-]+(?:instead|actually|my bad|my mistake|i mean|i meant|correction|oops)"
     r"[\s.!]*$",
     re.IGNORECASE,
 )

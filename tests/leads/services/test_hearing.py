@@ -12,19 +12,16 @@ from leads.domain.answers import (
     Budget,
     Period,
     Standing,
-    Text,
     Timeframe,
     Value,
 )
-from leads.domain.facts import Facts
 from leads.domain.handoff import HandoffReason
-from leads.domain.lead import Channel, DispositionReason
+from leads.domain.lead import DispositionReason
 from leads.domain.ledger import totals
 from leads.domain.rep import Rep
 from leads.domain.topics import Topic
 from leads.services.core import Core
-from leads.services.hearing import Hearing, Spoken, hear
-from leads.services.inbox import Accepted, Inbound, accept
+from tests.leads.services.talks import Talk, said
 
 NEED = "we need to follow up on leads faster"
 MONTHLY = Budget(Decimal(15_000), Decimal(15_000), "USD", Period.MONTH)
@@ -32,39 +29,6 @@ EUROS = Budget(Decimal(15_000), Decimal(15_000), "EUR")
 MORE = Budget(Decimal(20_000), Decimal(20_000), "USD")
 JUNE = Timeframe(date(2027, 6, 1), date(2027, 6, 30))
 NOT_ME = Authority(AuthorityLevel.NONE)
-
-
-class Talk:
-    """A conversation without the engine: the intent comes with the words."""
-
-    def __init__(self, core: Core) -> None:
-        self.core = core
-        self.count = 0
-        self.accepted: Accepted
-
-    def say(self, text: str, *, intent: str = "inform", confidence: float = 0.9) -> Hearing:
-        self.count += 1
-        inbound = Inbound(Channel.REST, external_id=f"m{self.count}", sender="ana", text=text)
-        self.accepted = accept(self.core, inbound)
-        return self.hear_again(text, intent=intent, confidence=confidence)
-
-    def hear_again(self, text: str, *, intent: str = "inform", confidence: float = 0.9) -> Hearing:
-        spoken = Spoken(
-            self.accepted.conversation_id, self.accepted.inbox_id, text, intent=intent, confidence=confidence
-        )
-        return hear(self.core, spoken)
-
-    def facts(self) -> Facts:
-        with self.core.store.reading() as work:
-            return Facts.of(work.facts.answers(self.accepted.lead_id))
-
-    def need(self) -> str | None:
-        value = self.facts().value(Topic.NEED)
-        return value.text if isinstance(value, Text) else None
-
-
-def said(hearing: Hearing) -> list[str]:
-    return [say.key for say in hearing.plan.say]
 
 
 @pytest.fixture

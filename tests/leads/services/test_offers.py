@@ -1,0 +1,140 @@
+"""Times in the conversation: as wished for, in the prospect's own zone, and what becomes of a meeting."""
+
+from collections.abc import Callable
+
+import pytest
+
+from leads.domain.lead import Channel
+from leads.domain.rep import Rep
+from leads.domain.topics import Topic
+from leads.services.core import Core
+from leads.services.hearing import Hearing
+from leads.services.meetings import cancel_from_chat, reoffer_from_chat
+from tests.leads.services.talks import Talk, said
+
+HOT = ("we need to follow up on leads faster", "within two months", "50k dollars", "I decide", "CEO")
+CONTACT = ("Ana Lopez", "ana@acme.example")
+
+
+@pytest.fixture
+def offered(core: Core, add_rep: Callable[..., Rep]) -> Callable[..., Talk]:
+    """A talk in which times are on the table; the rep works in Berlin from nine to five."""
+
+    def begin(channel: Channel = Channel.REST, sender: str = "ana") -> Talk:
+        add_rep()
+        talk = Talk(core, channel=channel, sender=sender)
+        for text in (*HOT, *CONTACT):
+            last = talk.say(text)
+        assert last.plan.asking is Topic.SLOT
+        return talk
+
+    return begin
+
+
+def times(hearing: Hearing) -> list[str]:
+    return [title for title, _ in hearing.plan.say[-1].buttons]
+
+
+@pytest.mark.parametrize(
+    ("wish", "key", "days"),
+    [
+        pytest.param("can we do thursday afternoon?", "utter_wished_slots", {"Thu"}, id="a free day"),
+        pytest.param("friday at 10", "utter_wished_slots", {"Fri"}, id="a free hour"),
+        pytest.param("what about sunday?", "utter_nearest_slots", {"Fri", "Mon", "Tue"}, id="never free"),
+        pytest.param("none of these", "utter_other_slots", {"Mon", "Tue", "Wed"}, id="no time named"),
+    ],
+)
+def test_times_they_name_are_offered_or_the_nearest(
+    offered: Callable[..., Talk], wish: str, key: str, days: set[str]
+) -> None:
+    answer = offered().say(wish, intent="nlu_fallback")
+    assert (said(answer)[-1], answer.plan.asking) == (key, Topic.SLOT)
+    assert {time[:3] for time in times(answer)} <= days
+
+
+def test_a_time_named_with_the_wish_for_a_meeting_is_looked_for_at_once(
+    core: Core, add_rep: Callable[..., Rep]
+) -> None:
+    add_rep()
+    talk = Talk(core)
+    for text in HOT:
+        talk.say(text)
+    answer = talk.say("can I book a call on friday morning?", intent="book_meeting")
+    assert said(answer)[-1] == "utter_wished_slots"
+    assert {time[:3] for time in times(answer)} == {"Fri"}
+
+
+@pytest.mark.parametrize(
+    ("sender", "zone"),
+    [
+        pytest.param("+12125550100", "America/New_York", id="New York"),
+        pytest.param("+447700900123", "Europe/London", id="Britain"),
+    ],
+)
+def test_whoever_texts_is_shown_times_by_the_clock_of_their_number(
+    offered: Callable[..., Talk], sender: str, zone: str
+) -> None:
+    assert offered(Channel.SMS, sender).lead().timezone == zone
+
+
+def test_who_told_no_place_is_shown_utc_and_asked_for_a_city_once(offered: Callable[..., Talk]) -> None:
+    talk = offered()
+    assert talk.lead().timezone is None
+    assert "utter_where_are_you" not in said(talk.say("none of these"))
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "name"),
+    [
+        pytest.param("I'm in Sydney", "Australia/Sydney", "Sydney time", id="a city"),
+        pytest.param("what's that in New York time?", "America/New_York", "New York time", id="its time"),
+        pytest.param("we are based in France", "Europe/Paris", "Paris time", id="a country"),
+        pytest.param("I'm on PST", "America/Los_Angeles", "Los Angeles time", id="three letters"),
+    ],
+)
+def test_times_are_shown_anew_when_they_say_where_they_are(
+    offered: Callable[..., Talk], text: str, zone: str, name: str
+) -> None:
+    talk = offered()
+    answer = talk.say(text)
+    assert talk.lead().timezone == zone
+    assert answer.plan.say[-1].key == "utter_slots_elsewhere"
+    assert answer.plan.say[-1].params == {"zone": name}
+
+
+def test_a_clock_that_fits_the_country_is_kept(core: Core, add_rep: Callable[..., Rep]) -> None:
+    talk = Talk(core, channel=Channel.SMS, sender="+13105550100")
+    talk.say("we need better leads")
+    talk.say("we are based in the United States")
+    assert talk.lead().timezone == "America/Los_Angeles"
+
+
+def test_another_time_for_a_meeting_is_the_one_they_name(core: Core, offered: Callable[..., Talk]) -> None:
+    talk = offered()
+    talk.say("the first one")
+    hearing = talk.say("can we move it to friday?", intent="change_meeting")
+    assert said(hearing) == []
+    plan = reoffer_from_chat(
+        core,
+        conversation_id=talk.accepted.conversation_id,
+        message_id=talk.accepted.inbox_id,
+        words="can we move it to friday?",
+    )
+    assert {title[:3] for title, _ in plan.say[-1].buttons} == {"Fri"}
+    moved = talk.say("the last one")
+    assert said(moved) == ["utter_booked"]
+    assert "Friday" in moved.plan.say[0].params["when"]
+
+
+def test_after_a_meeting_is_cancelled_thanks_bring_no_new_offer_but_yes_does(
+    core: Core, offered: Callable[..., Talk]
+) -> None:
+    talk = offered()
+    talk.say("the first one")
+    talk.say("cancel it please", intent="cancel_meeting")
+    cancelled = cancel_from_chat(
+        core, conversation_id=talk.accepted.conversation_id, message_id=talk.accepted.inbox_id
+    )
+    assert [say.key for say in cancelled.say] == ["utter_meeting_cancelled"]
+    assert talk.say("thanks", intent="thanks").plan.asking is None
+    assert talk.say("yes, a new one", intent="affirm").plan.asking is Topic.SLOT
