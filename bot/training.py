@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from leads.settings import Settings
+
 __all__ = ["TrainingFailed", "model_path", "train"]
 
 QUIET = {"RASA_TELEMETRY_ENABLED": "false", "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"}
@@ -18,8 +20,8 @@ class TrainingFailed(Exception):
 
 
 def model_path(project: Path, var: Path) -> Path:
-    """Where the model for the project's present data is, or will be."""
-    digest = hashlib.sha256()
+    """Where the model for the project's present data and sentence vectors is, or will be."""
+    digest = hashlib.sha256(Settings().embeddings_sha256.encode())
     for file in _ingredients(project):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
@@ -58,4 +60,4 @@ def _told(lines: Iterable[str], progress: Callable[[str], None]) -> Iterator[str
 
 def _ingredients(project: Path) -> list[Path]:
     data = sorted((project / "data").rglob("*.yml"))
-    return [project / "config.yml", project / "domain.yml", *data, *sorted(CODE.glob("*.py"))]
+    return [project / "config.yml", project / "domain.yml", *data, *sorted(CODE.rglob("*.py"))]

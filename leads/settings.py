@@ -33,6 +33,10 @@ class Settings(BaseSettings):
     turn_seconds: float = Field(default=10.0, description="Longest a single turn may take.")
     project: Path = Field(default=Path(), description="Folder of the Rasa project (domain.yml, data/).")
     scoring_file: Path = Field(default=Path("scoring.yml"), description="The scoring file to read.")
+    embeddings_file: Path | None = Field(
+        default=None, description="Weights of sentence vectors (safetensors), with vocab.txt beside them."
+    )
+    embeddings_sha256: str = Field(default="", description="The hash that the weights must have.")
     action_endpoint: str = Field(default="", description="URL of an action server; empty runs actions here.")
     rasa_http_api: bool = Field(default=False, description="Never served by us; refused when set.")
 

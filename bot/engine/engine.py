@@ -21,9 +21,10 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.engine.adjustments import adjust_rasa
 from bot.engine.local_actions import LocalActions, failed_actions
-from bot.engine.memory import TurnMemory, condense
+from bot.engine.memory import TurnMemory, asked, condense
 from bot.engine.runner import SequentialRunner
 from bot.engine.wording import Wording
+from bot.nlu.intent_classifier import ASKING
 
 __all__ = ["Engine", "ModelUnusable", "Reading", "Reply", "Responded", "TurnFailed"]
 
@@ -108,7 +109,7 @@ class Engine:
             message_id=message_id,
             metadata={"seq": seq, "payload": payload},
         )
-        message.parse_data = await self._parse(message, payload)
+        message.parse_data = await self._parse(message, payload, asking=asked(events))
         self._memory.recall(conversation_id, events)
         try:
             async with asyncio.timeout(self._turn_seconds):
@@ -122,22 +123,24 @@ class Engine:
             raise TurnFailed(f"Failed: {', '.join(failures)}.")
         return Responded(tuple(output.replies), condense(tracker))
 
-    async def read(self, text: str) -> Reading:
-        """What the model alone makes of a text."""
-        parsed = await self._read_as_words(text)
+    async def read(self, text: str, *, asking: str | None = None) -> Reading:
+        """What the model alone makes of a text, said in answer to a question about `asking`."""
+        parsed = await self._read_as_words(text, asking=asking)
         return Reading(_intent(parsed), parsed["intent"]["confidence"])
 
-    async def _parse(self, message: UserMessage, payload: str | None) -> dict[str, Any]:
+    async def _parse(
+        self, message: UserMessage, payload: str | None, *, asking: str | None
+    ) -> dict[str, Any]:
         if payload is not None and payload.startswith("/"):
             intent = {"name": payload.removeprefix("/"), "confidence": 1.0}
             parsed: dict[str, Any] = {"text": message.text, "intent": intent, "entities": []}
         else:
-            parsed = {**await self._read_as_words(message.text), "text": message.text}
+            parsed = {**await self._read_as_words(message.text, asking=asking), "text": message.text}
         return parsed | {"message_id": message.message_id, "metadata": message.metadata}
 
-    async def _read_as_words(self, text: str) -> dict[str, Any]:
+    async def _read_as_words(self, text: str, *, asking: str | None) -> dict[str, Any]:
         """Read what somebody typed. Rasa would obey a leading slash as a command."""
-        words = UserMessage(text=COMMAND_MARK.sub("", text), sender_id="reading")
+        words = UserMessage(COMMAND_MARK.sub("", text), sender_id="reading", metadata={ASKING: asking})
         parsed: dict[str, Any] = await self._processor.parse_message(words)
         return parsed
 

@@ -20,7 +20,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
-__all__ = ["TurnMemory", "condense"]
+__all__ = ["TurnMemory", "asked", "condense"]
 
 
 class TurnMemory(TrackerStore):
@@ -67,3 +67,8 @@ def condense(tracker: DialogueStateTracker) -> list[dict[str, Any]]:
         ]
     events.append(ActionExecuted(ACTION_LISTEN_NAME))
     return [event.as_dict() for event in events]
+
+
+def asked(events: Sequence[Mapping[str, Any]]) -> str | None:
+    """What the last question was about, in events that `condense` made."""
+    return next((event["value"] for event in reversed(events) if event.get("name") == REQUESTED_SLOT), None)

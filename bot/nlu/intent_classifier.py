@@ -23,6 +23,8 @@ from rasa.shared.nlu.constants import (
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
     INTENT_RESPONSE_KEY,
+    METADATA,
+    METADATA_INTENT,
     PREDICTED_CONFIDENCE_KEY,
     RESPONSE_SELECTOR,
     TEXT,
@@ -30,11 +32,16 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu import features, model, normalise
+from bot.nlu import examples, features, model, normalise
+from bot.nlu.embeddings import SentenceEncoder
+from bot.nlu.examples import Example
 from bot.nlu.model import IntentModel
-from bot.nlu.reading import Reading, read
+from bot.nlu.reading import Reading, likelihood, read
+from leads.settings import Settings
 
-__all__ = ["IntentReader"]
+__all__ = ["ASKING", "IntentReader"]
+
+ASKING = "asking"  # the metadata, of a message and of an example, that names the question it answers
 
 # Rasa's check of a project knows its own components only, and finds the work that ours does missing.
 for _unfounded in (
@@ -104,24 +111,24 @@ class IntentReader(GraphComponent, IntentClassifier):
     ) -> Self:
         """The reader that was trained and kept under `resource`."""
         with model_storage.read_from(resource) as directory:
-            model = IntentModel.load(directory)
+            model = IntentModel.load(directory, encoder=_encoder())
         return cls(config, model_storage=model_storage, resource=resource, model=model)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:  # noqa: ARG003 - Rasa's signature
-        """The code that a trained model depends on: Rasa trains anew when it changed."""
-        return "".join(inspect.getsource(module) for module in (normalise, features, model))
+        """What a trained model depends on besides the data: Rasa trains anew when it changed."""
+        code = "".join(inspect.getsource(module) for module in (normalise, examples, features, model))
+        return code + Settings().embeddings_sha256
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples and the lookup tables of the project, and keep what was learnt."""
-        examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         self._model = IntentModel.fit(
-            [example.get(TEXT) for example in examples],
-            [example.get_full_intent() for example in examples],
+            [_example(message) for message in training_data.intent_examples if message.get(TEXT)],
             kinds={
                 word: table["name"] for table in training_data.lookup_tables for word in table["elements"]
             },
             regularisation=self._regularisation,
+            encoder=_encoder(),
         )
         with self._model_storage.write_to(self._resource) as directory:
             self._model.save(directory)
@@ -137,8 +144,9 @@ class IntentReader(GraphComponent, IntentClassifier):
     def _process(self, message: Message) -> None:
         if self._model is None:
             raise RuntimeError("IntentReader has to be trained before it can read.")
+        asking = (message.get(METADATA) or {}).get(ASKING)
         reading = read(
-            self._model.probabilities(message.get(TEXT) or ""),
+            likelihood(self._model, message.get(TEXT) or "", asking=asking),
             confidence=self._confidence,
             margin=self._margin,
             not_to_be_missed=self._not_to_be_missed,
@@ -170,6 +178,19 @@ class IntentReader(GraphComponent, IntentClassifier):
                 ],
             },
         }
+
+
+def _encoder() -> SentenceEncoder | None:
+    """The encoder that the settings name, if any; raises EmbeddingsRefused when it is not the one meant."""
+    settings = Settings()
+    if settings.embeddings_file is None:
+        return None
+    return SentenceEncoder.load(settings.embeddings_file, sha256=settings.embeddings_sha256)
+
+
+def _example(message: Message) -> Example:
+    of_intent = (message.get(METADATA) or {}).get(METADATA_INTENT) or {}
+    return Example(message.get(TEXT), message.get_full_intent(), asking=of_intent.get(ASKING))
 
 
 def _named(name: str, confidence: float) -> dict[str, Any]:

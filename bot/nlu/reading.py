@@ -6,7 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-__all__ = ["Ranking", "Reading", "read"]
+from bot.nlu.model import IntentModel
+from leads.domain.opt_out import OptKeyword, classify
+
+__all__ = ["Ranking", "Reading", "likelihood", "read"]
+
+STOP = "stop"  # the intent of those who do not want to be written to
 
 Ranking = tuple[tuple[str, float], ...]  # names with their probabilities, likeliest first
 
@@ -22,6 +27,18 @@ class Reading:
     intents: Ranking
     answers: Ranking
     is_sure: bool
+
+
+def likelihood(model: IntentModel, text: str, *, asking: str | None = None) -> dict[str, float]:
+    """What the model makes of a message, except where the core finds a plain wish not to be written to.
+
+    Such a wish must not depend on what the model has learnt. The single words that carriers obey, such as END
+    and CANCEL, mean other things in a chat and are left to the model.
+    """
+    likely = model.probabilities(text, asking=asking)
+    if STOP not in likely or len(text.split()) == 1 or classify(text) is not OptKeyword.STOP:
+        return likely
+    return {label: float(label == STOP) for label in likely}
 
 
 def read(

@@ -24,7 +24,7 @@ from leads.services.core import Core
 from leads.services.ports import Work
 from leads.services.spoken import ASIDES, CHATTER, Spoken
 
-__all__ = ["FREE_TEXT", "Read", "read"]
+__all__ = ["FREE_TEXT", "Read", "answers", "read"]
 
 #: Answers in free words, for which a question of theirs or small talk could be taken.
 FREE_TEXT = frozenset(
@@ -36,6 +36,7 @@ REMARKS = {
     "greet": Remark.RESUME,
     "repeat": Remark.RESUME,
     "goodbye": Remark.FAREWELL,
+    "stop": Remark.FAREWELL,
     "book_meeting": Remark.MEETING,
 }
 STATEMENT = re.compile(r"[^.!?\n]+(?:[.!\n]+|$)")
@@ -58,7 +59,7 @@ def read(core: Core, work: Work, conversation: Conversation, lead: Lead, spoken:
         return Read(remark=Remark.PERSON)
     is_correction = spoken.kind == "correct" or takes_back(words)
     parsed = _corrected(work, lead, words, context) if is_correction else ()
-    parsed = parsed or _answers(words, context, spoken)
+    parsed = parsed or answers(words, context, spoken)
     remark = _remark(parsed, words, context, spoken)
     if remark is Remark.JUST_LOOKING and _has_named_a_need(work, lead):
         remark = Remark.NONE  # "just looking for now": in no hurry, but they said what for
@@ -67,6 +68,20 @@ def read(core: Core, work: Work, conversation: Conversation, lead: Lead, spoken:
     if remark is Remark.NONE and is_correction and not parsed:
         remark = Remark.CORRECTION
     return Read(parsed, remark, is_correction)
+
+
+def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
+    """What the words of a message answer, given what the engine takes the message for."""
+    if not words:
+        return ()
+    parsed = understand(words, context)
+    # A person must be had for the asking, so even a faint wish for one is not taken for an answer.
+    if spoken.kind in ASIDES and (spoken.is_sure or spoken.kind == "ask_human"):
+        stated = () if spoken.kind == "ask_human" else _stated(words, context)
+        parsed = (*(item for item in parsed if not _may_be_said_in_passing(item)), *stated)
+    if has_no_words(words):
+        parsed = tuple(item for item in parsed if not isinstance(item.value, Text))
+    return parsed or _refusal(context.asking, spoken)
 
 
 def _words(conversation: Conversation, spoken: Spoken) -> str:
@@ -95,19 +110,6 @@ def _corrected(work: Work, lead: Lead, words: str, context: Context) -> tuple[Pa
         return ()
     others = understand(words, replace(context, asking=None))
     return (instead, *(item for item in others if item.topic is not instead.topic))
-
-
-def _answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
-    if not words:
-        return ()
-    parsed = understand(words, context)
-    # A person must be had for the asking, so even a faint wish for one is not taken for an answer.
-    if spoken.kind in ASIDES and (spoken.is_sure or spoken.kind == "ask_human"):
-        stated = () if spoken.kind == "ask_human" else _stated(words, context)
-        parsed = (*(item for item in parsed if not _may_be_said_in_passing(item)), *stated)
-    if has_no_words(words):
-        parsed = tuple(item for item in parsed if not isinstance(item.value, Text))
-    return parsed or _refusal(context.asking, spoken)
 
 
 def _may_be_said_in_passing(item: Parsed) -> bool:

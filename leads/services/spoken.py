@@ -9,7 +9,7 @@ SLOT_PAYLOAD = "slot:"  # how the payload of a button begins that stands for a s
 
 #: Requests and questions to us. Our own question waits until they are dealt with.
 REQUESTS = frozenset(
-    {"faq", "why_ask", "ask_human", "cancel_meeting", "change_meeting", "repeat", "greet", "goodbye"}
+    {"faq", "why_ask", "ask_human", "cancel_meeting", "change_meeting", "repeat", "greet", "goodbye", "stop"}
 )
 #: Words in passing: they are no answer, unless the core reads one in them.
 CHATTER = frozenset({"thanks", "small_talk", "insult", "other_language"})

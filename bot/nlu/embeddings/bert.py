@@ -83,7 +83,8 @@ class Bert:
         scores = query @ key.swapaxes(-1, -2) / np.float32(np.sqrt(_HEAD_SIZE))
         likely = np.exp(scores - scores.max(axis=-1, keepdims=True))
         likely /= likely.sum(axis=-1, keepdims=True)
-        return (likely @ value).swapaxes(1, 2).reshape(states.shape)
+        attended: Array = (likely @ value).swapaxes(1, 2).reshape(states.shape)
+        return attended
 
     def _dense(self, name: str, states: Array) -> Array:
         result: Array = states @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]

@@ -1,13 +1,16 @@
 """The intent model by itself: it learns, it repeats itself, it survives being kept."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from bot.nlu.model import IntentModel
+from bot.nlu.examples import Example
+from bot.nlu.model import IntentModel, WrongEncoder
 
 EXAMPLES = {
     "greet": ["hello", "hello there", "hi there", "good morning", "good morning to you"],
@@ -21,12 +24,11 @@ EXAMPLES = {
     ],
 }
 KINDS = {"human": "person", "rep": "person", "agent": "person"}
+LEARNT = [Example(text, label) for label, texts in EXAMPLES.items() for text in texts]
 
 
 def fitted() -> IntentModel:
-    texts = [text for texts in EXAMPLES.values() for text in texts]
-    labels = [label for label, texts in EXAMPLES.items() for _ in texts]
-    return IntentModel.fit(texts, labels, kinds=KINDS, regularisation=10.0)
+    return IntentModel.fit(LEARNT, kinds=KINDS, regularisation=10.0)
 
 
 MODEL = fitted()
@@ -91,4 +93,45 @@ def test_a_kept_model_holds_nothing_that_could_run(tmp_path: Path) -> None:
 
 def test_two_labels_are_too_few() -> None:
     with pytest.raises(ValueError, match="at least three"):
-        IntentModel.fit(["yes", "no"], ["affirm", "deny"], kinds={}, regularisation=1.0)
+        IntentModel.fit([Example("yes", "affirm"), Example("no", "deny")], kinds={}, regularisation=1.0)
+
+
+def test_the_question_decides_what_the_words_leave_open() -> None:
+    names = [Example(name, "inform", asking="name") for name in ("Ann", "Bo", "Cy Lee", "Dee", "Eli Fox")]
+    model = IntentModel.fit([*LEARNT, *names], kinds={}, regularisation=10.0)
+
+    asked = model.probabilities("Joan", asking="name")
+
+    assert asked["inform"] > model.probabilities("Joan")["inform"]
+    assert max(asked, key=asked.__getitem__) == "inform"
+    assert model.probabilities("thank you so much", asking="name")["thanks"] > 0.5
+
+
+class Meaning:
+    """Sentence vectors that know two meanings."""
+
+    sha256 = "of-meanings"
+
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.array([[1, 0] if "person" in text or "human" in text else [0, 1] for text in texts], "f4")
+
+
+def test_sentence_vectors_tell_what_words_do_not(tmp_path: Path) -> None:
+    model = IntentModel.fit(LEARNT, kinds={}, regularisation=10.0, encoder=Meaning())
+    model.save(tmp_path)
+
+    kept = IntentModel.load(tmp_path, encoder=Meaning())
+
+    read = kept.probabilities("person")
+    assert max(read, key=read.__getitem__) == "ask_human"
+    assert read == model.probabilities("person")
+
+
+@pytest.mark.parametrize(("trained", "used"), [(Meaning(), None), (None, Meaning())])
+def test_a_model_is_used_with_the_vectors_it_was_trained_with(
+    trained: Meaning | None, used: Meaning | None, tmp_path: Path
+) -> None:
+    IntentModel.fit(LEARNT, kinds={}, regularisation=10.0, encoder=trained).save(tmp_path)
+
+    with pytest.raises(WrongEncoder, match="train it again"):
+        IntentModel.load(tmp_path, encoder=used)
