@@ -1,17 +1,31 @@
 """What the bot makes of a message: the model's intent, the core's answers, in the shapes of a lead."""
 
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.answers import answers_in
+from bot.answers import shapes_of
 from bot.engine.engine import Engine
 from leads.adapters.scoring_file import load_scoring
 from leads.domain.parsing.context import Context
-from leads.domain.topics import Topic
+from leads.services.reading import answers
+from leads.services.spoken import Spoken
 from leads.settings import Settings
 
-__all__ = ["Reader"]
+__all__ = ["Reader", "Understood"]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a message is taken for, how surely, and the answers in it by topic."""
+
+    intent: str | None
+    confidence: float
+    answers: dict[str, Any]
+
+    def as_json(self) -> dict[str, Any]:
+        """What `bantam understand` prints."""
+        return {"intent": self.intent, "confidence": round(self.confidence, 4), "answers": self.answers}
 
 
 class Reader:
@@ -21,18 +35,13 @@ class Reader:
         self._engine = Engine(model)
         self._scoring = load_scoring(settings.project / settings.scoring_file).model
 
-    async def read(
-        self, text: str, *, asking: str | None = None, now: datetime | None = None, country: str | None = None
-    ) -> dict[str, Any]:
-        """Intent, confidence, and the answers by topic."""
-        moment = now or datetime.now(UTC)
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        topic = Topic(asking) if asking in set(Topic) else None
-        reading = await self._engine.read(text)
-        return {
-            "intent": reading.intent,
-            "confidence": round(reading.confidence, 4),
-            "answers": answers_in(
-                text, Context(now=moment, asking=topic, country=country), bar=self._scoring.bar
-            ),
-        }
+    async def read(self, text: str, context: Context) -> Understood:
+        """Read a message as the bot would when it has just asked about `context.asking`."""
+        reading = await self._engine.read(text, asking=context.asking)
+        spoken = Spoken("", "", text, reading.intent or "", reading.confidence)
+        parsed = answers(text, context, spoken)
+        return Understood(
+            reading.intent,
+            reading.confidence,
+            shapes_of(parsed, text, context, bar=self._scoring.bar),
+        )

@@ -1,18 +1,15 @@
 """Talking to the bot in the terminal, and asking what it makes of a message."""
 
 import asyncio
-import json
 import sys
 import uuid
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import click
 from rich.console import Console
 
 from bot.cli.first_run import ensure_model, ensure_secrets, ensure_team, find_project
+from bot.cli.questions import understand_all
 from leads.settings import Settings
 
 __all__ = ["chat", "understand"]
@@ -47,32 +44,4 @@ def understand() -> None:
     from bot.understanding import Reader  # noqa: PLC0415 - takes seconds
 
     reader = Reader(settings, model)
-    asyncio.run(_understand_all(reader, sys.stdin))
-
-
-async def _understand_all(reader: Any, lines: Iterable[str]) -> None:
-    for question in _questions(lines):
-        answer = question if "error" in question else await reader.read(**question)
-        click.echo(json.dumps(answer, ensure_ascii=False))
-
-
-def _questions(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    for line in lines:
-        if line.strip():
-            yield _question(line.rstrip("\n"))
-
-
-def _question(line: str) -> dict[str, Any]:
-    if not line.lstrip().startswith("{"):
-        return {"text": line}
-    try:
-        given = json.loads(line)
-        now = given.get("now")
-        return {
-            "text": str(given["text"]),
-            "asking": given.get("asking"),
-            "now": datetime.fromisoformat(now) if now else datetime.now(UTC),
-            "country": given.get("country"),
-        }
-    except (ValueError, KeyError, TypeError):
-        return {"error": {"code": "bad_request", "message": 'A line is text, or JSON with a "text".'}}
+    asyncio.run(understand_all(reader, sys.stdin.buffer))
