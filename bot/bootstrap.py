@@ -11,6 +11,7 @@ from sanic.config import Config
 
 from actions import services as action_services
 from bot.api.routes import api_blueprint
+from bot.caretaker import Caretaker
 from bot.channels.chat import chat_blueprint
 from bot.channels.chat_desk import Desk
 from bot.channels.rest import rest_blueprint
@@ -127,13 +128,17 @@ def build_app(product: Product, *, has_phone: bool = False) -> App:
     if has_phone and not settings.has_twilio:
         app.blueprint(simulator_blueprint(core=product.core, auth_token=_twilio_token(settings)))
 
+    caretaker = Caretaker(product.core)
+
     @app.before_server_start
     async def start(_: App) -> None:
         await product.taker.start()
         await product.postman.start()
+        await caretaker.start()
 
     @app.before_server_stop
     async def stop(_: App) -> None:
+        await caretaker.stop()
         await product.taker.stop()
         await product.postman.stop()
 

@@ -180,6 +180,11 @@ class SessionRows:
         """End every session of a rep."""
         self._connection.execute(sa.delete(schema.sessions).where(schema.sessions.c.rep_id == rep_id))
 
+    def delete_begun_before(self, at: datetime) -> int:
+        """Delete the sessions that began before then; how many."""
+        old = sa.delete(schema.sessions).where(schema.sessions.c.created_at < at)
+        return self._connection.execute(old).rowcount
+
 
 def _booking_row(booking: Booking) -> dict[str, Any]:
     return {

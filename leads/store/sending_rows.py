@@ -163,6 +163,11 @@ class IdempotencyRows:
         }
         insert_if_new(self._connection, schema.idempotency, row)
 
+    def delete_before(self, at: datetime) -> int:
+        """Delete the answers given before then; how many."""
+        old = sa.delete(schema.idempotency).where(schema.idempotency.c.at < at)
+        return self._connection.execute(old).rowcount
+
 
 def _outbox_row(item: OutboxItem) -> dict[str, Any]:
     return {
