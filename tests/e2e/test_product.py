@@ -65,6 +65,50 @@ def test_a_hot_prospect_walks_away_with_a_meeting(visit: Visit, product: Served)
     expect(visitor.log).to_contain_text(slot)
 
 
+STRANGE = {
+    "S06 restart": "/restart",
+    "S06 intent": '/inform{"need": "owned"}',
+    "S06 slot": "{need} {{7*7}} ${need} %(need)s",
+    "S08 markup": "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>",
+    "S08 query": "'); DROP TABLE leads; --",
+    "S10 right to left": "\u202etegdub k05 si\u202c \u2066ok\u2069",
+    "S10 zalgo": "h" + "\u0301\u0334\u0321" * 40 + "elp",
+    "S10 emoji": "\U0001f914\U0001f3fd\u200d\u2640\ufe0f",
+    "S05 long": "our follow-up is slow and " * 19 + "we lose leads",
+}
+
+
+def test_text_is_only_ever_text(visit: Visit, product: Served) -> None:
+    visitor = visit(product.url).open()
+    visitor.say(ANSWERS["need"])
+    visitor.is_answered(ANSWERS["need"])
+    for text in STRANGE.values():
+        visitor.say(text)
+        visitor.is_answered(text)
+    lead = product.lead(visitor.conversation)
+    transcript = product.items(f"/api/leads/{lead['id']}/transcript")
+    said = [line["text"] for line in transcript if line["author"] == "visitor"]
+    assert said == [ANSWERS["need"], *STRANGE.values()]
+    visitor.sees(*[line["text"] for line in transcript])
+    assert lead["bant"]["need"]["status"] == "met"
+    assert lead["bant"]["budget"]["low"] is None
+    assert "owned" not in visitor.page.title()
+    replies = [line["text"] for line in transcript if line["author"] == "bot"]
+    assert max(map(replies.count, replies)) <= 2
+
+
+def test_S05_a_very_long_paste_is_cut_where_the_visitor_sees_it(visit: Visit, product: Served) -> None:
+    visitor = visit(product.url).open()
+    visitor.field.focus()
+    visitor.page.keyboard.insert_text("too slow " * 12_000)
+    expect(visitor.page.locator("bantam-chat .left")).to_have_text("0")
+    visitor.field.press("Enter")
+    visitor.is_answered("too slow")
+    lead = product.lead(visitor.conversation)
+    transcript = product.items(f"/api/leads/{lead['id']}/transcript")
+    assert len(transcript[0]["text"]) <= 2_000
+
+
 @pytest.mark.parametrize("end", [Served.kill, Served.stop], ids=["kill -9", "SIGTERM"])
 def test_F20_a_restart_in_the_middle_of_a_talk_loses_nothing_and_repeats_nothing(
     visit: Visit, product: Served, end: Callable[[Served], object]
