@@ -17,6 +17,7 @@ from console.views.lead import lead_page
 from console.views.leads import leads_page
 from console.views.login import LoginViews
 from console.views.news import NewsView
+from console.views.scoring import scoring_page
 from leads.services.core import Core
 from leads.services.sessions import VerifyPassword
 
@@ -56,6 +57,7 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     add("GET", "", partial(leads_page, desk))
     add("GET", "/", partial(leads_page, desk))
     add("GET", f"/leads/<lead_id:{ID}>", partial(lead_page, desk))
+    add("GET", "/scoring", partial(scoring_page, desk))
     add("GET", "/handoffs", partial(handoffs_page, desk))
     add_action(f"/handoffs/<handoff_id:{ID}>/claim", partial(claim, desk))
     add_action(f"/handoffs/<handoff_id:{ID}>/done", partial(give_back, desk))

@@ -35,8 +35,10 @@ __all__ = [
     "clock",
     "country_in_words",
     "day",
+    "level_in_words",
     "short",
     "standing_in_words",
+    "urgency_in_words",
     "value_in_words",
     "when",
     "words",
@@ -88,7 +90,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         Topic.NAME: "Name",
         Topic.EMAIL: "E-mail",
         Topic.PHONE: "Phone",
-        Topic.CONSENT: "May we text them",
+        Topic.CONSENT: "May we e-mail them",
         Topic.SLOT: "Meeting time",
     },
     "reason": {
@@ -190,6 +192,16 @@ def standing_in_words(answer: Answer | None) -> str:
             assert_never(answer.standing)
 
 
+def level_in_words(level: AuthorityLevel) -> str:
+    """A part in the decision."""
+    return LEVELS[level]
+
+
+def urgency_in_words(urgency: Urgency) -> str:
+    """A timeframe without a date."""
+    return URGENCIES[urgency]
+
+
 def value_in_words(value: Value) -> str:
     """What we understood, in a few words."""
     match value:
@@ -198,7 +210,7 @@ def value_in_words(value: Value) -> str:
         case Timeframe():
             return _timeframe(value)
         case Authority(level):
-            return LEVELS[level]
+            return level_in_words(level)
         case Headcount(low, high):
             return _headcount(low, high)
         case Text(text):

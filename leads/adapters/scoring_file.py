@@ -12,13 +12,12 @@ from leads.adapters.yaml_reader import Entry, read_yaml
 from leads.domain.bant import Bar
 from leads.domain.lead import DispositionReason
 from leads.domain.matrix import Quadrant, Thresholds
-from leads.domain.model import Questions, ScoringModel, Touches, Wording
+from leads.domain.model import MOST_SEGMENTS, Questions, ScoringModel, Touches, Wording
 from leads.domain.money import Money
 from leads.domain.topics import CONTACT, Topic
 
 __all__ = ["Loaded", "load_scoring"]
 
-MOST_SEGMENTS = 5
 NEVER = "never"
 LABEL = re.compile(r"[a-z0-9-]{1,20}")
 CURRENCY = re.compile(r"[A-Z]{3}")

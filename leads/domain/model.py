@@ -13,6 +13,7 @@ from leads.domain.matrix import Axis, Quadrant, Thresholds
 from leads.domain.topics import Topic
 
 __all__ = [
+    "MOST_SEGMENTS",
     "Band",
     "Cycles",
     "Decay",
@@ -25,6 +26,10 @@ __all__ = [
     "Touches",
     "Wording",
 ]
+
+
+#: Start with three to five data segments; more make the scores hard to explain.
+MOST_SEGMENTS = 5
 
 
 class Persona(StrEnum):
