@@ -7,7 +7,7 @@ from collections.abc import Iterable
 __all__ = ["aligned", "masked"]
 
 _BLANK = "\0"  # stands where nothing must be read; no pattern matches it
-_LETTER_FOR_ZERO = re.compile(r"(?<=\d)o(?=[o\d,.]|\b(?!'))")  # "$2o,000"
+_LETTERS_FOR_ZEROS = re.compile(r"(?<=\d)[,.]?o+(?=[\d,.]|\b(?!'))")  # "$2o,000", "15,OOO"
 _EVEN = {
     **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -24,7 +24,7 @@ _EVEN = {
 def aligned(text: str) -> str:
     """The text in lower case, with plain digits, quotes, dashes and spaces, and exactly as long as it was."""
     even = text.lower().replace("\t", " ") if text.isascii() else "".join(map(_evened, text))
-    return _LETTER_FOR_ZERO.sub("0", even)
+    return _LETTERS_FOR_ZEROS.sub(lambda match: match[0].replace("o", "0"), even)
 
 
 def _evened(character: str) -> str:

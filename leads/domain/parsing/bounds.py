@@ -14,8 +14,8 @@ class Bound(StrEnum):
 
 
 _WINDOW = 60
-_THAN = r"th[ae]n"
-_MORE = rf"(?:more|higher|bigger|greater|larger|longer) {_THAN}"
+_THAN = r"(?:th[ae]n|tha)"
+_MORE = rf"(?:more?|higher|bigger|greater|larger|longer) {_THAN}"
 _LESS = rf"(?:less|fewer|lower|smaller|shorter|cheaper) {_THAN}"
 _HEDGES = (
     r"(?:\s*(?:about|abt|around|arnd|approx\w*\.?|roughly|circa|ca\.?|like|maybe|perhaps|probably|possibly"
@@ -30,7 +30,7 @@ _SAID_WORDS = (
 )
 
 # Those who write English with words of their own keep the small ones first.
-_UP_TO_ABROAD = r"hasta|jusqu'(?:à|a)|bis zu|h(?:ö|oe)chstens|tot|fino a|até"
+_UP_TO_ABROAD = r"until|till|south of|hasta|jusqu'(?:à|a)|bis zu|h(?:ö|oe)chstens|tot|fino a|até"
 _FROM_ABROAD = r"mindestens|minstens|desde|ab|vanaf|(?:à|a) partir de|au moins"
 _NOT_BELOW = re.compile(rf"\b(?:not?|never|n't) (?:{_LESS}|under|below)[:\s]*{_HEDGES}$")
 _UPPER_BEFORE = re.compile(
@@ -45,7 +45,7 @@ _UPPER_BEFORE = re.compile(
     rf"|(?:limit|ceiling|cap|tops|the most)\b){_SAID_WORDS}{_HEDGES}$"
 )
 _LOWER_BEFORE = re.compile(
-    rf"(?:\b(?:{_FROM_ABROAD}|at ?(?:the )?(?:very )?least|over|above|from|start(?:s|ing)? (?:at|from)"
+    rf"(?:\b(?:{_FROM_ABROAD}|at ?(?:the )?(?:very )?lea?st|over|above|from|start(?:s|ing)? (?:at|from)"
     rf"|north of|upwards? of"
     rf"|in excess of|exceed(?:s|ing)?|beyond|past)|\b{_MORE}"
     rf"|>\s?=?)[:\s]*{_HEDGES}$"

@@ -26,7 +26,8 @@ _TURN = re.compile(
     r"|my bad|my mistake|change (?:that|it) to|apologies|hang on|hold on|or rather|correct that"
     r"|let me correct|better said"
     r"|edit|instead"
-    r"|no|nope|nah|but now|and now)\b(?!\s(?:more|less|higher|fewer|later|bigger|sooner|earlier|budget|than"
+    r"|no|nope|nah|but now|and now|so now|now it'?s|now it is)"
+    r"\b(?!\s(?:more|less|higher|fewer|later|bigger|sooner|earlier|budget|than"
     r"|of)\b)"
 )
 _TAKEN_BACK = re.compile(

@@ -33,11 +33,12 @@ _AFTER_BEFORE = phrases(r"\b(?:after|beyond|following|later than|post)(?:-|<to>)
 _BY_BEFORE = phrases(
     r"""
     \b(?:by|until|(?:no|not) later than|latest|at the latest|up to|due|deadline(?: is| would be|:)?
-        |not after|within|inside(?: of)?|under|in time for|ready for)<to>
+        |not after|under|in time for|ready for)<to>
     \b(?:next|coming|upcoming|following)<to>
     """,
     to=_TO,
 )
+_WITHIN_BEFORE = phrases(r"\b(?:within|inside(?: of)?)<to>", to=_TO)
 _NO_LATER = phrases(r"\b(?:no|not) (?:any )?(?:later than|after)<to>", to=_TO)
 _BEFORE_BEFORE = phrases(
     r"""
@@ -108,6 +109,8 @@ def use_of(text: str, mention: Mention) -> Use:
         return Use.AFTER
     if mention.use is not None:
         return mention.use
+    if _WITHIN_BEFORE.search(before):
+        return Use.WITHIN
     return Use.BY if _BY_BEFORE.search(before) or _BY_AFTER.match(after) else Use.DURING
 
 
@@ -119,6 +122,9 @@ def as_timeframe(mention: Mention, use: Use, today: date) -> Timeframe | None:
             return Timeframe(earliest=max(today, span.edge or span.first))
         case Use.AFTER:
             return Timeframe(earliest=max(today, span.first if counted else (span.edge or span.last) + DAY))
+        case Use.WITHIN:
+            is_to_come = mention.dated and span.first > today and not span.is_end
+            return as_timeframe(mention, Use.DURING if is_to_come else Use.BY, today)
         case Use.BY:
             return _until(today, span.edge or span.last)
         case Use.BEFORE:

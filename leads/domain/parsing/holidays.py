@@ -43,6 +43,12 @@ def _independence_day(year: int, country: str | None) -> Span:
     return day_span(date(year, 8, 15) if country == "IN" else date(year, 7, 4))
 
 
+def _golden_week(year: int, country: str | None) -> Span:
+    if country == "CN":
+        return Span(date(year, 10, 1), date(year, 10, 7))
+    return Span(date(year, 4, 29), date(year, 5, 5))
+
+
 def _fixed(month: int, day: int) -> Callable[[int, str | None], Span]:
     return lambda year, _country: day_span(date(year, month, day))
 
@@ -76,6 +82,7 @@ _HOLIDAYS: tuple[tuple[str, Callable[[int, str | None], Span | None]], ...] = (
     (r"corpus christi", _after_easter(60)),
     (r"orthodox christmas", _fixed(1, 7)),
     (r"(?:epiphany|three kings(?: day)?)", _fixed(1, 6)),
+    (r"golden week", _golden_week),
     (r"republic day", _fixed(1, 26)),
     (r"australia day", _fixed(1, 26)),
     (r"anzac day", _fixed(4, 25)),
@@ -92,7 +99,7 @@ _HOLIDAYS: tuple[tuple[str, Callable[[int, str | None], Span | None]], ...] = (
     (r"sinterklaas", _fixed(12, 5)),
     (r"halloween", _fixed(10, 31)),
     (r"valentine'?s?(?: day)?", _fixed(2, 14)),
-    (r"(?:st|saint)\.? patrick'?s?(?: day)?", _fixed(3, 17)),
+    (r"(?:(?:st|saint)\.? patrick'?s?(?: day)?|(?:st\.? )?padd?y'?s day)", _fixed(3, 17)),
     (
         r"the (?:winter |year[- ]end |festive )?(?:holidays?|festive season)(?: season| period)?",
         lambda year, _: Span(date(year, 12, 24), date(year + 1, 1, 1)),

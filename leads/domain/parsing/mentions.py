@@ -22,6 +22,7 @@ class Use(StrEnum):
 
     DURING = "during"
     BY = "by"  # from today to its end
+    WITHIN = "within"  # by its end, or during it when a year is named that has not begun
     BEFORE = "before"  # from today to the day before it
     FROM = "from"  # not before it begins
     AFTER = "after"  # not before it is over

@@ -15,7 +15,10 @@ from leads.domain.parsing.spans import Span, months_later
 __all__ = ["find_mentions", "linked"]
 
 _LEAD = r"(?:the |in |by |maybe |early |at |on )?"
-_EITHER = re.compile(rf"[\s,]*(?:or|/|(?:or )?(?:maybe|perhaps|possibly|even)|or (?:in|by))\s*{_LEAD}")
+_EITHER = re.compile(
+    rf"[\s,]*(?:or|/|(?:or )?(?:could|might|may) be"
+    rf"|(?:or )?(?:maybe|perhaps|possibly|even)|or (?:in|by))\s*{_LEAD}"
+)
 _THROUGH = re.compile(rf"\s*(?:-+|to|through|thru)\s*{_LEAD}")
 _THROUGH_WHEN_OPENED = re.compile(rf"\s*(?:and|until|&|n|up to)\s*{_LEAD}")
 _OPENING = re.compile(

@@ -6,7 +6,10 @@ from leads.domain.answers import Period
 
 __all__ = ["PERIOD_AFTER", "period_of"]
 
-_EACH = r"(?:\s?/\s?(?:per )?|\s?p/|\s(?:per|pr|par|pro|por|al|na|a|an|each|every|the|by|im)\s)"
+_EACH = (
+    r"(?:\s?per(?=month|year|annum)"
+    r"|\s?/\s?(?:per )?|\s?p/|\s(?:per|pr|par|pro|por|al|na|a|an|each|every|the|by|im)\s)"
+)
 _MONTHLY = (
     rf"(?:{_EACH}(?:months?|mths?|mnths?|monat|mois|mese|mes|mês|maand|måned|månad|miesiąc|mon|mo|m)\b|\s?(?:monthly|monthy|mthly|montly)\b"
     r"|\s?p\.?\s?m\b\.?|\s?pcm\b)"

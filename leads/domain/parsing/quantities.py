@@ -45,8 +45,9 @@ _HEDGES = (
     r"|even|~))*"
 )
 _LINKED = re.compile(
-    rf"[\s,(]*(?:-+|to|till|until|up to|through|thru|or|bis|~|\.\.+|/|[?.]?\s?(?:or |could be |even )?"
-    rf"(?:maybe|perhaps|possibly|even))(?:{_HEDGES}\s*)"
+    rf"[\s,(]*(?:-+|to|till|until|up to|through|thru|or|bis|~|\.\.+|/"
+    rf"|[?.]?\s?(?:or )?(?:could be |might be |may be )?"
+    rf"(?:maybe|perhaps|possibly|even|could be|might be))(?:{_HEDGES}\s*)"
 )
 _AND = re.compile(rf"\s*(?:and|an|adn|&|n|und|et|en|y|e|i|och|og|a)(?:{_HEDGES}\s*)")
 _BUT = re.compile(r"[\s,]*(?:but|and|&|yet)?[\s,]*")

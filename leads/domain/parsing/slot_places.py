@@ -46,7 +46,8 @@ def by_place(clause: str, offer: Offer, narrowed: frozenset[int] | None) -> froz
     places = sorted(narrowed) if narrowed else range(len(offer.starts))
     found = [*_ordinals(clause, len(places))]
     if found:
-        return frozenset(places[place] for place in found) | by_day_of_month(clause, offer)
+        placed, dated = frozenset(places[place] for place in found), by_day_of_month(clause, offer)
+        return placed & dated or placed | dated
     listed = frozenset(place for place in _listed(clause) if 0 <= place < len(offer.starts))
     if listed:
         return listed

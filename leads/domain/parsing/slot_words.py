@@ -88,7 +88,10 @@ PARTS_OF_DAY = (
     (
         12,
         17,
-        phrases(r"\bafternoons?\b|\b(?:after|post)[ -]?(?:noon|lunch|midday)\b|\barvo\b|\bnachmittags?\b"),
+        phrases(
+            r"\bafternoons?\b|\b(?:after|post)[ -]?(?:noon|lunch|midday)\b|\barvo\b"
+            r"|\baftn?\b|\bnachmittags?\b"
+        ),
     ),
     (12, 24, phrases(r"\bpm\b|\bsecond half of the day\b|\blater in the day\b|\blate in the day\b")),
     (
@@ -111,26 +114,29 @@ ANY = phrases(r"""
     \b(?:they|these|those) (?:all|both) (?:work|are|suit|fit)\b|\b(?:do|does
         |would) not (?:really )?(?:care|mind|matter)\b|\bno preference\b
     \beither \w+(?: \w+){0,2} or\b
+    \b(?:either|any|whichever)(?: one)? (?:on|in|from) \w+|^either,|\bdealer'?s choice\b
     \b(?:you|u) (?:choose|pick|decide|can choose|can pick)\b|\bup to you\b|\byour (?:choice|call|pick)\b
         |\bsurprise me\b|\b(?:i am|am|we are|very|fully|totally) (?:\w+ )?(?:flexible|easy|free)\b
     ^(?:any|whichever|whatever|either|both|all|anything|any time|anytime)(?: (?:please|works|fine|is|good
         |ok|one|of|them|those|these|time|day|you|like|prefer|want))*$|\bany ?time\b
 """)
 EARLIEST = phrases(r"""
+    \bnot too late\b
     \bearliest\b|\bsoonest\b|\bas soon as\b|\basap\b|\bfirst available\b|\b(?:the|an?) (?:earlier|sooner
         |early)\b
     ^(?:earlier|sooner|early)(?: (?:one|please|is better|the better|slot))*$|\bearlier one\b
         |\bthe sooner the better\b|\bnext available\b
 """)
 LATEST = phrases(
-    r"\blatest\b|\bthe late(?:r)?\b|^later(?: (?:one|please|is better|slot|time))*$|\blater one\b"
+    r"\blatest\b|\bthe late(?:r)?\b|\bnot too early\b"
+    r"|^later(?: (?:one|please|is better|slot|time))*$|\blater one\b"
 )
 EXCEPT = phrases(r"""
     \b(?:any|anything|anytime|any time|everything|all|either|whichever|whatever|every day|any day|any one
         |any slot|none|nothing)(?: (?:of (?:them|those|these)|day|one|slot|time))* (?:but|except|besides
         |other than|apart from|excluding|aside from|save)(?: for)?\b
-    \b(?:except|excluding|besides|other than|apart from|rather than|instead of|but not|just not|only not
-        |excl)(?: for)?\b
+    \b(?:except|excluding|besides|other than|apart from|(?:rather|better|sooner) than|instead of|but not
+        |just not|only not|excl)(?: for)?\b
 """)
 NEGATED = phrases(r"""
     \bnot\b|\bno\b|\bnever\b|\bnor\b|\bneither\b|\bwithout\b|\bbusy\b|\bbooked\b|\bunavailable\b|\baway\b
@@ -142,6 +148,8 @@ NEGATED = phrases(r"""
 """)
 NONE_FITS = phrases(r"""
     \bno ?(?:ones?|thing)? (?:of (?:them|those|these) )?(?:really |quite )?(?:fits?|suits?|works?)\b
+    \b(?:can|could) not (?:do )?(?:this|next|that) (?:week|month)\b
+    \b(?:earlier|later) (?:the same|that) day\b
     \bpass on (?:all|those|these|them|both|that|this)\b|^(?:i will |i would |hard |think i will )*pass$
     ^not (?:that|this|these|those|it)(?: (?:one|time|slot|day))?s?(?: (?:please|thanks|sorry))*$
     \bnone\b(?! (?:but|except))|^neither(?: (?:of|one|works?|fits?|suits?|is|please|thanks))*$

@@ -66,6 +66,8 @@ def _number_apart(piece: str) -> list[str]:
 
 def _standing_of(part: str, asking: Topic | None) -> Standing | None:
     words = plain(part)
+    if asking is Topic.CONSENT and phrases.PERMISSION_REFUSED.search(words):
+        return None
     if asking is Topic.NEED and phrases.PROBLEM.search(words):
         return None
     if phrases.NOT_ABLE.search(words):
@@ -76,8 +78,6 @@ def _standing_of(part: str, asking: Topic | None) -> Standing | None:
 
 
 def _is_declined(words: str, asking: Topic | None) -> bool:
-    if asking is Topic.CONSENT and phrases.PERMISSION_REFUSED.search(words):
-        return False
     return (
         bool(phrases.DECLINED.search(words))
         or (asking not in (None, Topic.CONSENT, Topic.SLOT) and bool(phrases.NO_THANKS.search(words)))

@@ -260,6 +260,8 @@ DECLINED = phrases(
 
 # Where the question was for permission this refuses it, which is an answer.
 PERMISSION_REFUSED = phrases(r"""
+    ^(?:no,? |sorry,? )?not (?:today|now|right now|yet|at the moment|this time|for now)
+        (?:,? (?:thanks|thank you|sorry|please))*$
     \b(?:prefer|rather)(?: if| that)? you (?:did|do|would) not$
     ^(?:i will|i would|i think i will|we will) (?:pass|refuse|decline)$|^i (?:refuse|decline)$
     \b(?:prefer|rather) not(?: to)?(?: (?:if|thanks|thank|really|be|get|receive|have|at)\b.*)?$

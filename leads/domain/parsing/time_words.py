@@ -47,7 +47,15 @@ _ORDINALS = [
     "nineteenth",
     "twentieth",
 ]
-_ORDINAL_NUMBERS = {word: number for number, word in enumerate(_ORDINALS, start=1)} | {"thirtieth": 30}
+_COMPOUND = {
+    f"{tens}{joint}{word}": ten + number
+    for tens, ten, last in (("twenty", 20, 9), ("thirty", 30, 1))
+    for number, word in enumerate(_ORDINALS[:last], start=1)
+    for joint in (" ", "-")
+}
+_ORDINAL_NUMBERS = (
+    _COMPOUND | {word: number for number, word in enumerate(_ORDINALS, start=1)} | {"thirtieth": 30}
+)
 
 
 def _rewrite(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> "_Rewrite":
@@ -70,6 +78,7 @@ _BEFORE_WORDS: tuple[_Rewrite, ...] = (
     _rewrite(r"\ba\.s\.a\.p\b\.?", "asap"),
 )
 _AFTER_WORDS: tuple[_Rewrite, ...] = (
+    _rewrite(r"\b(?:the )?(?:coming|next|following) fortnight\b", "2 weeks"),
     _rewrite(r"\bthis same (?P<unit>week|month|quarter|year)\b", r"this \g<unit>"),
     _rewrite(r"\bnext to next (?P<unit>week|month|quarter|year)\b", r"\g<unit> after next"),
     _rewrite(r"\b(?:back|latter|other|last) half of\b", "second half of"),

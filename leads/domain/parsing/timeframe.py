@@ -20,7 +20,7 @@ from leads.domain.topics import Topic
 
 __all__ = ["read_timeframe"]
 
-_DEADLINES = frozenset({Use.BY, Use.BEFORE, Use.FROM})
+_DEADLINES = frozenset({Use.BY, Use.WITHIN, Use.BEFORE, Use.FROM})
 _SAID_OF_ANYTHING = re.compile(r"\b(?:as of|as at|from|since)\s(?:the )?$")  # "450 as of January"
 _FURTHEST_OTHER_END = 40  # between "not before June" and "by September at the latest"
 
@@ -94,9 +94,9 @@ def _combined(text: str, stated: Sequence[tuple[_Reading, Timeframe]]) -> Timefr
     is_near = second.start - first.end <= _FURTHEST_OTHER_END and "." not in text[first.end : second.start]
     if not is_near or (end.latest is None and end.earliest is None):
         return dates
-    if second.use in (Use.BY, Use.BEFORE) and first.use in (Use.FROM, Use.AFTER, Use.DURING):
+    if second.use in (Use.BY, Use.WITHIN, Use.BEFORE) and first.use in (Use.FROM, Use.AFTER, Use.DURING):
         return _between(dates.earliest, end.latest) or dates
-    if second.use is Use.FROM and first.use in (Use.BY, Use.BEFORE):
+    if second.use is Use.FROM and first.use in (Use.BY, Use.WITHIN, Use.BEFORE):
         return _between(end.earliest, dates.latest) or dates
     return dates
 

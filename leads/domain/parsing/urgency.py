@@ -14,6 +14,7 @@ _CALM = phrases(r"""
         |critical)\b
     \bnot (?:any ?time soon|soon|immediately|right away|asap|now|right now|at the moment|yet|ready
         |for a (?:while|long time)|in the near future|any time)\b
+    \bin due course\b|\bin (?:our|its) own time\b|\bat some stage\b
     \bnot (?:pressing|pressed|hurried|rushed|stressed|bothered|critical|a rush)\b
     \bjust (?:\w+ )?(?:looking|browsing|exploring|comparing|research(?:ing)?|curious|checking|comparing
         |window shopping|gathering|having a look)

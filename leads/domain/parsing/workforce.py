@@ -38,7 +38,7 @@ _NO_STAFF = part(r"""
 _ROLES = (
     rf"(?!(?:{_NO_STAFF})(?:ers|ors)\b)[a-z]{{2,}}(?:eers|ers|ors|ists|ians|tants|cists)|nurses|reps|admins"
     rf"|founders"
-    r"|contractors|freelancers|interns|apprentices|mechanics|chefs|cooks|guards|clerks|leute|ma|resources|pax|bodies|techs|hands|folk"
+    r"|contractors|freelancers|interns|apprentices|mechanics|chefs|cooks|guards|clerks|leute|ma|ft|pt|resources|pax|bodies|techs|hands|folk"
     r"|personas|sales ?people|devs|partners|managers"
 )
 _QUALITY = (

@@ -27,7 +27,7 @@ __all__ = [
 LEADS = words("""
     oh and so well hm hmm mm um umm uh ah eh er but then thanks i say would guess think suppose that be it
     is a an its big hard sorry probably firm strong still very super haha lol man dude hey hi hello also
-    actually honestly definite all the answer my we please bitte nvm nevermind
+    actually honestly definite all the answer my we please bitte leider unfortunately nvm nevermind
 """)
 
 # At the head of a clause they mean yes whatever follows.
@@ -63,7 +63,8 @@ REFUSING = words("""
 
 YES_AFTER_ALL = phrases(r"""
     \bwhy (?:the hell |would i )?not\b
-    \bno (?:problemo?|worries|worry|objections?|issues?|concerns?|probs?|biggie|doubt|harm|trouble)\b
+    \bno (?:problemo?|worries|worry|objections?|issues?|concerns?|probs?|probably$|biggie|doubt
+        |harm|trouble)\b
     \bnot (?:a|an|any) (?:problem|issue|bother)\b|\bnothing against\b|\bnot against\b
     \bhave no objections?\b
     \b(?:do|would|did) not (?:really )?(?:mind|object)\b|\b(?:it|that|they) (?:do|does|would
@@ -73,7 +74,9 @@ YES_AFTER_ALL = phrases(r"""
     \bnot have (?:a|any) (?:problem|issue|objection)s?\b
     \b(?:can|could) not (?:say no|hurt|refuse|agree more)\b
     ^no,? (?:yeah|yes|yep|(?:that|it) is (?:fine|ok|okay|good|cool|great)|i do not mind)\b
-    ^why no$|\b(?:can|could|will|would) not (?:really )?hurt\b
+    ^why no$|\bwhy would (?:(?:it|that|i|they) not|not (?:it|that|i|they))\b
+    \bno (?:dramas?|stress|sweat)\b
+    \b(?:can|could|will|would) not (?:really )?hurt\b
     ^(?:oh )?(?:go on|twist my arm)\b|^stop asking and\b
 """)
 NO_AFTER_ALL = phrases(r"""
@@ -115,6 +118,7 @@ NEGATED = phrases(r"""
     \bhate\b|\bnever (?:text|email|contact|call)\b
 """)
 CONSENTING = phrases(r"""
+    \bwould (?:like|love) (?:that|it|to)$|^love (?:that|it)$|\bi(?: will| would)? take it\b
     ^only (?:if|when)\b
     ^(?:yes )?please(?: do)?$|\bof course\b|\bfor sure\b|\bby all means\b|\bgo ahead\b
     \bgo for it\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire away\b
@@ -163,7 +167,7 @@ ECHO = re.compile(
 )
 # Yes, said of the question itself.
 YES_IN_WORDS = re.compile(
-    r"(?:that|it|this) (?:is|would be) (?:right|correct|true|me|a yes|it)|of cou?rse(?: i (?:am|do))?"
+    r"(?:that|it|this) (?:is|would be) (?:right|correct|true|me|a yes|it)|true|of cou?rse(?: i (?:am|do))?"
 )
 # What somebody agrees under, and no answer by itself.
 CONDITION = phrases(r"""
