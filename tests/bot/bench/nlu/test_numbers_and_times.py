@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from bot.answers import answers_in
+from bot.answers import shapes_of
 from bot.bench.nlu.answers import compare, is_told
 from bot.bench.nlu.held_out import AnswerCase, HeldOutFile, answer_cases, files
 from leads.adapters.scoring_file import load_scoring
+from leads.domain.parsing.understand import understand
 
 ROOT = Path(__file__).parents[4]
 BAR = load_scoring(ROOT / "scoring.yml").model.bar
@@ -21,7 +22,7 @@ def sets_of(*kinds: str) -> list[HeldOutFile]:
 
 
 def read(case: AnswerCase) -> dict[str, Any]:
-    return answers_in(case.text, case.context, bar=BAR)
+    return shapes_of(understand(case.text, case.context), case.text, case.context, bar=BAR)
 
 
 def accuracy(held_out: HeldOutFile, *, ignoring: tuple[str, ...] = ()) -> float:
