@@ -62,12 +62,14 @@ class Plan:
 class Heard:
     """What one message brought: topics answered for the first time, topics corrected, and what else it was.
 
-    Of these, `withheld` are those they did not know or would not tell.
+    Of these, `withheld` are those they did not know or would not tell. `repeated` are topics they spoke of
+    without telling anything new.
     """
 
     learnt: Set[Topic] = frozenset()
     corrected: Set[Topic] = frozenset()
     withheld: Set[Topic] = frozenset()
+    repeated: Set[Topic] = frozenset()
     remark: Remark = Remark.NONE
 
     @property
@@ -88,7 +90,7 @@ def insist(conversation: Conversation, topic: Topic, heard: Heard) -> Insistence
     cannot read, or too little ("yes, there is a budget"). Asking us something back, or telling us something
     else, is not a failure to answer; after an aside the question is put in fewer words.
     """
-    if conversation.asking is not topic or heard.answered - {topic}:
+    if conversation.asking is not topic or (heard.answered | heard.repeated) - {topic}:
         return Insistence.QUESTION
     if heard.remark in (Remark.RESUME, Remark.MEETING):
         return Insistence.QUESTION

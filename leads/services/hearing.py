@@ -12,6 +12,7 @@ from leads.domain.conversation import Conversation, ConversationState
 from leads.domain.dialogue import Heard, Plan
 from leads.domain.facts import Signal, SignalKind
 from leads.domain.lead import Stage
+from leads.domain.remarks import Remark
 from leads.domain.topics import Topic
 from leads.services.core import Core
 from leads.services.learning import Learnt, learn
@@ -63,7 +64,7 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
         (item for item in said.parsed if not isinstance(item.value, SlotChoice)),
         words=lambda _: spoken.words,
         message_id=spoken.message_id,
-        signals=_wishes(core, spoken),
+        signals=_wishes(core, said, spoken),
         standing=_standing(conversation, said),
     )
     answered = {item.topic: item.standing for item in said.parsed}
@@ -101,6 +102,7 @@ def _heard(learnt: Learnt, said: Read) -> Heard:
         learnt=topics - told_before,
         corrected=topics & told_before,
         withheld={answer.topic for answer in learnt.fresh if answer.value is None},
+        repeated={item.topic for item in said.parsed if item.value is not None} - topics,
         remark=said.remark,
     )
 
@@ -110,8 +112,8 @@ def _is_told(answer: Answer) -> bool:
     return answer.value is not None and answer.value != YesNo(yes=False)
 
 
-def _wishes(core: Core, spoken: Spoken) -> Iterable[Signal]:
-    if spoken.intent == "book_meeting":
+def _wishes(core: Core, said: Read, spoken: Spoken) -> Iterable[Signal]:
+    if said.remark is Remark.MEETING:
         yield Signal(f"{spoken.message_id}:meeting", SignalKind.MEETING_REQUESTED, core.clock())
 
 

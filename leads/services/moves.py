@@ -35,8 +35,7 @@ def next_move(core: Core, work: Work, now: Situation) -> Move:
     if remark is Remark.PERSON:
         return _call_a_person(core, work, now)
     if remark is Remark.CORRECTION:
-        say = Say("utter_correct_what", variant=now.conversation.last_seq)
-        return Plan((say,), now.conversation.asking), now.conversation
+        return _ask_what_is_right(now)
     if remark.ends_the_questions:
         return endings.let_go(core, work, now)
     topic = _next_topic(core, work, now)
@@ -49,6 +48,15 @@ def next_move(core: Core, work: Work, now: Situation) -> Move:
     if remark is Remark.MEETING and endings.is_left_to_a_colleague(core, now, topic):
         return _then_ask(endings.meet_by_hand(core, work, now), topic)
     return _ask(core, work, now, topic)
+
+
+def _ask_what_is_right(now: Situation) -> Move:
+    """What they told last is wrong: the next message may say it anew."""
+    given = [answer for answer in now.assessment.facts.answers.values() if answer.value is not None]
+    last = max(given, key=lambda answer: answer.at, default=None)
+    topic = last.topic if last else now.conversation.asking
+    say = Say("utter_correct_what", variant=now.conversation.last_seq)
+    return Plan((say,), topic), replace(now.conversation, asking=topic, tries=0, asides=0)
 
 
 def _take(core: Core, work: Work, now: Situation, pick: Pick) -> Move:

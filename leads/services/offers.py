@@ -21,6 +21,9 @@ __all__ = ["Move", "Pick", "offer", "offer_wished", "remind", "take", "withdraw"
 #: What they mean: a place in the offer, or the id of a slot whose button they pressed.
 Pick = SlotChoice | str
 
+#: So many slots turned down, and it is easier if they name a time.
+OFTEN = booking.OFFERED
+
 Move = tuple[Plan, Conversation]
 
 
@@ -85,7 +88,8 @@ def take(
         passed_over = (*conversation.passed_over, *conversation.offered)
         others = replace(conversation, passed_over=passed_over)
         wished = offer_wished(core, work, lead, others, words)
-        return wished or offer(core, work, lead, others, key="utter_other_slots")
+        key = "utter_other_slots" if len(passed_over) <= OFTEN else "utter_name_a_time"
+        return wished or offer(core, work, lead, others, key=key)
     try:
         meeting = _book_or_move(core, work, lead, parse_slot_id(wanted))
     except SlotTaken as taken:

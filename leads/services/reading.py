@@ -12,8 +12,8 @@ from leads.domain.dialogue import has_offered_a_person
 from leads.domain.facts import Facts
 from leads.domain.lead import Lead
 from leads.domain.parsing.context import Context
-from leads.domain.parsing.leaving import read_leaving
-from leads.domain.parsing.taking_back import takes_back
+from leads.domain.parsing.leaving import declines_a_meeting, read_leaving
+from leads.domain.parsing.taking_back import only_takes_back, takes_back
 from leads.domain.parsing.understand import understand
 from leads.domain.parsing.yes_no import yes_or_no
 from leads.domain.remarks import Remark
@@ -57,6 +57,10 @@ def read(core: Core, work: Work, conversation: Conversation, lead: Lead, spoken:
     words, context = _words(conversation, spoken), _context(core, conversation, lead)
     if _accepts_a_person(conversation, spoken):
         return Read(remark=Remark.PERSON)
+    if only_takes_back(words):
+        return Read(remark=Remark.CORRECTION, is_correction=True)
+    if declines_a_meeting(words) or _turns_the_times_down(words, context):
+        return Read((Parsed(Topic.SLOT, Standing.DECLINED),))
     is_correction = spoken.kind == "correct" or takes_back(words)
     parsed = _corrected(work, lead, words, context) if is_correction else ()
     parsed = parsed or answers(words, context, spoken)
@@ -65,8 +69,6 @@ def read(core: Core, work: Work, conversation: Conversation, lead: Lead, spoken:
         remark = Remark.NONE  # "just looking for now": in no hurry, but they said what for
     if remark.ends_the_questions:
         parsed = tuple(item for item in parsed if item.topic is Topic.NEED)
-    if remark is Remark.NONE and is_correction and not parsed:
-        remark = Remark.CORRECTION
     return Read(parsed, remark, is_correction)
 
 
@@ -78,10 +80,15 @@ def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
     # A person must be had for the asking, so even a faint wish for one is not taken for an answer.
     if spoken.kind in ASIDES and (spoken.is_sure or spoken.kind == "ask_human"):
         stated = () if spoken.kind == "ask_human" else _stated(words, context)
-        parsed = (*(item for item in parsed if not _may_be_said_in_passing(item)), *stated)
+        told = (item for item in parsed if not _may_be_said_in_passing(item, context, spoken))
+        parsed = (*told, *stated)
     if has_no_words(words):
         parsed = tuple(item for item in parsed if not isinstance(item.value, Text))
     return parsed or _refusal(context.asking, spoken)
+
+
+def _turns_the_times_down(words: str, context: Context) -> bool:
+    return context.asking is Topic.SLOT and read_leaving(words) is Remark.NOT_INTERESTED
 
 
 def _words(conversation: Conversation, spoken: Spoken) -> str:
@@ -112,11 +119,13 @@ def _corrected(work: Work, lead: Lead, words: str, context: Context) -> tuple[Pa
     return (instead, *(item for item in others if item.topic is not instead.topic))
 
 
-def _may_be_said_in_passing(item: Parsed) -> bool:
+def _may_be_said_in_passing(item: Parsed, context: Context, spoken: Spoken) -> bool:
     """Words that mean something else in a question or a farewell: "bye for now"."""
     if isinstance(item.value, Timeframe):
         return is_undated(item.value)
-    return item.topic in FREE_TEXT
+    # "Customer service lead" sounds a little like asking for one, and is a role all the same.
+    is_answer = item.topic is context.asking and item.topic is not Topic.NEED
+    return item.topic in FREE_TEXT and (spoken.is_sure or not is_answer)
 
 
 def _stated(words: str, context: Context) -> tuple[Parsed, ...]:

@@ -53,6 +53,7 @@ FILLED = {
     "utter_offer_slots": {"zone"},
     "utter_other_slots": {"zone"},
     "utter_slot_taken": {"zone"},
+    "utter_name_a_time": {"zone"},
     "utter_wished_slots": {"zone"},
     "utter_nearest_slots": {"zone"},
     "utter_slots_elsewhere": {"zone"},

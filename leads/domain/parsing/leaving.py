@@ -5,7 +5,7 @@ from leads.domain.parsing.tables import phrases
 from leads.domain.parsing.wording import clauses, clean, plain
 from leads.domain.remarks import Remark
 
-__all__ = ["read_leaving"]
+__all__ = ["declines_a_meeting", "read_leaving"]
 
 _CLOSER = (
     r"(?: (?:in (?:this|that|it|any of (?:this|it)|anything|you|your \w+|buying(?: anything)?|talking)"
@@ -40,11 +40,23 @@ _ENOUGH = phrases(r"""
     \bstop asking\b|\btoo many questions\b|\bno more questions\b|\bhow many (?:more )?questions\b
     \b(?:do|will|would) not (?:want to )?answer (?:any(?: more| of)?|more|all|your|these|those)\b
 """)
+_NO_MEETING = phrases(
+    r"""
+    \b(?:not interested in|do not (?:want|need|like)|would not (?:want|like)|no need for|rather not|not up for
+        |no|skip|without)(?: (?:have|having|do|a|an|any|the|to|such|another|more|sales))*
+        (?: (?:meetings?|meet|calls?|appointments?|demos?|talk|speak))<CLOSER>
+""".replace("<CLOSER>", _CLOSER)
+)
 _MEANINGS = (
     (_NOT_INTERESTED, Remark.NOT_INTERESTED),
     (_ENOUGH, Remark.ENOUGH),
     (_JUST_LOOKING, Remark.JUST_LOOKING),
 )
+
+
+def declines_a_meeting(text: str) -> bool:
+    """Whether they would rather not meet at all ("no call please", "not interested in a meeting")."""
+    return any(_NO_MEETING.search(plain(clause)) for clause in clauses(clean(text)))
 
 
 def read_leaving(text: str) -> Remark | None:

@@ -5,7 +5,7 @@ import re
 from leads.domain.parsing.tables import part
 from leads.domain.parsing.wording import clean, one_line
 
-__all__ = ["corrected_words", "takes_back"]
+__all__ = ["corrected_words", "only_takes_back", "takes_back"]
 
 _CUES = part(r"""
     no,? wait|wait,? no|oh wait|wait|hang on|hold on|scratch that|strike that|correction|i mean|i meant|meant
@@ -25,6 +25,10 @@ _LEAD = re.compile(
     r"|(?:i|we) (?:said|meant|mean) |(?:to|into|as) )+",
     re.IGNORECASE,
 )
+_WRONG = re.compile(
+    r"\b(?:wrong|mistake|incorrect|not right|scratch|strike|take that back|misspoke|mistyped|typo|my bad)\b",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"[\s,.;-]+(?:instead|actually|my bad|my mistake|i mean|i meant|correction|oops)"
     r"[\s.!]*$",
@@ -35,6 +39,11 @@ _TAIL = re.compile(
 def takes_back(text: str) -> bool:
     """Whether the message begins or ends with a word that takes something back."""
     return _split(text) is not None
+
+
+def only_takes_back(text: str) -> bool:
+    """Whether the message says that something is wrong, and nothing of what would be right."""
+    return _split(text) == "" and bool(_WRONG.search(clean(text)))
 
 
 def corrected_words(text: str) -> str | None:

@@ -1,5 +1,7 @@
 """A conversation for tests, without the engine."""
 
+from datetime import timedelta
+
 from leads.domain.answers import Text
 from leads.domain.facts import Facts
 from leads.domain.lead import Channel, Lead
@@ -11,8 +13,11 @@ from leads.services.inbox import Accepted, Inbound, accept
 __all__ = ["Talk", "said"]
 
 
+A_WHILE = timedelta(minutes=1)
+
+
 class Talk:
-    """A conversation without the engine: the intent comes with the words."""
+    """A conversation without the engine: the intent comes with the words, a minute after the last."""
 
     def __init__(self, core: Core, *, channel: Channel = Channel.REST, sender: str = "ana") -> None:
         self.core = core
@@ -23,6 +28,7 @@ class Talk:
 
     def say(self, text: str, *, intent: str = "inform", confidence: float = 0.9) -> Hearing:
         self.count += 1
+        self.core.clock.advance(A_WHILE)  # type: ignore[attr-defined]
         inbound = Inbound(self.channel, external_id=f"m{self.count}", sender=self.sender, text=text)
         self.accepted = accept(self.core, inbound)
         return self.hear_again(text, intent=intent, confidence=confidence)

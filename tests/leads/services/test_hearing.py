@@ -151,8 +151,17 @@ def test_a_correction_without_a_topic_is_of_the_last_answer_of_its_kind(
 
 
 def test_a_correction_that_does_not_say_what_is_right_is_asked_about(talk: Talk) -> None:
+    for answer in (NEED, "within two months", "15k dollars"):
+        talk.say(answer)
+    asked = talk.say("no wait, that's wrong", intent="correct")
+    assert (said(asked), asked.plan.asking) == (["utter_correct_what"], Topic.BUDGET)
+    assert said(talk.say("18000"))[0] == "utter_corrected"
+
+
+def test_what_they_told_before_is_no_failed_answer(talk: Talk) -> None:
     talk.say(NEED)
-    assert said(talk.say("no wait, that's wrong", intent="correct")) == ["utter_correct_what"]
+    talk.say("within two months")
+    assert said(talk.say(NEED)) == ["utter_question_budget"]
 
 
 @pytest.mark.parametrize(

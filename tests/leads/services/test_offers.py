@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from leads.domain.lead import Channel
+from leads.domain.lead import Channel, Stage
 from leads.domain.rep import Rep
 from leads.domain.topics import Topic
 from leads.services.core import Core
@@ -138,3 +138,17 @@ def test_after_a_meeting_is_cancelled_thanks_bring_no_new_offer_but_yes_does(
     assert [say.key for say in cancelled.say] == ["utter_meeting_cancelled"]
     assert talk.say("thanks", intent="thanks").plan.asking is None
     assert talk.say("yes, a new one", intent="affirm").plan.asking is Topic.SLOT
+
+
+def test_who_turns_two_offers_down_is_asked_for_a_time(offered: Callable[..., Talk]) -> None:
+    talk = offered()
+    assert said(talk.say("none of these"))[-1] == "utter_other_slots"
+    assert said(talk.say("no, none"))[-1] == "utter_name_a_time"
+
+
+@pytest.mark.parametrize("text", ["not interested in a meeting", "no call please", "not interested"])
+def test_who_wants_no_meeting_is_not_pressed(offered: Callable[..., Talk], text: str) -> None:
+    talk = offered()
+    assert said(talk.say(text, intent="book_meeting")) == ["utter_close_sales"]
+    assert talk.say("ok", intent="affirm").plan.asking is None
+    assert talk.lead().stage is Stage.QUALIFIED
