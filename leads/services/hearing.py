@@ -10,10 +10,11 @@ from typing import Any
 from leads.domain.answers import Answer, Parsed, SlotChoice, Standing, YesNo
 from leads.domain.conversation import Conversation, ConversationState
 from leads.domain.dialogue import Heard, Plan
-from leads.domain.facts import Signal, SignalKind
+from leads.domain.facts import Facts, Signal, SignalKind
 from leads.domain.lead import Stage
 from leads.domain.remarks import Remark
 from leads.domain.topics import Topic
+from leads.services.assess import zone_of
 from leads.services.core import Core
 from leads.services.learning import Learnt, learn
 from leads.services.moves import next_move
@@ -56,7 +57,8 @@ def hear(core: Core, spoken: Spoken) -> Hearing:
 
 def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
     conversation, lead = talk_of(work, spoken.conversation_id)
-    said = read(core, work, conversation, lead, spoken)
+    known = Facts.of(work.facts.answers(lead.id))
+    said = read(conversation, known, spoken, here=core.clock().astimezone(zone_of(lead)))
     learnt = learn(
         core,
         work,
@@ -66,6 +68,7 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
         message_id=spoken.message_id,
         signals=_wishes(core, said, spoken),
         standing=_standing(conversation, said),
+        before=known,
     )
     answered = {item.topic: item.standing for item in said.parsed}
     if conversation.state is not ConversationState.BOT:

@@ -36,14 +36,15 @@ def learn(
     message_id: str,
     signals: Iterable[Signal] = (),
     standing: Collection[Topic] = (),
+    before: Facts | None = None,
 ) -> Learnt:
     """Keep what is news. `words` gives what was said about a topic; known signals are not kept again.
 
-    What was told in words about a topic in `standing` before is not replaced.
+    What was told in words about a topic in `standing` before is not replaced. `before` are the answers in
+    force until now, from a caller who has read them.
     """
-    now = core.clock()
-    answers, done = work.facts.answers(lead.id), work.facts.signals(lead.id)
-    known = Facts.of(answers).answers
+    now, done = core.clock(), work.facts.signals(lead.id)
+    known = (before or Facts.of(work.facts.answers(lead.id))).answers
     fresh = tuple(
         Answer(
             id=core.new_id(),
@@ -59,7 +60,7 @@ def learn(
     )
     work.facts.add_answers(lead.id, fresh)
     seen = [signal for signal in signals if work.facts.add_signal(lead.id, signal)]
-    facts = Facts.of([*answers, *fresh], signals=[*done, *seen])
+    facts = Facts.of([*known.values(), *fresh], signals=[*done, *seen])
     for answer in fresh:
         _note(core, work, lead, answer, facts=facts)
     lead, assessment = rescore(core, work, lead, facts)

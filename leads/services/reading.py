@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from leads.domain.amending import amended
 from leads.domain.answers import Parsed, Standing, Text, Timeframe, YesNo
@@ -10,7 +11,6 @@ from leads.domain.booking import parse_slot_id
 from leads.domain.conversation import Conversation
 from leads.domain.dialogue import has_offered_a_person
 from leads.domain.facts import Facts
-from leads.domain.lead import Lead
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.leaving import declines_a_meeting, read_leaving
 from leads.domain.parsing.taking_back import only_takes_back, takes_back
@@ -19,9 +19,6 @@ from leads.domain.parsing.yes_no import yes_or_no
 from leads.domain.remarks import Remark
 from leads.domain.symbols import has_no_words, is_punctuation, yes_or_no_of_symbols
 from leads.domain.topics import Topic
-from leads.services.assess import zone_of
-from leads.services.core import Core
-from leads.services.ports import Work
 from leads.services.spoken import ASIDES, CHATTER, Spoken
 
 __all__ = ["FREE_TEXT", "Read", "answers", "read"]
@@ -52,20 +49,21 @@ class Read:
     is_correction: bool = False
 
 
-def read(core: Core, work: Work, conversation: Conversation, lead: Lead, spoken: Spoken) -> Read:
-    """Read a message as the next of its conversation."""
-    words, context = _words(conversation, spoken), _context(core, conversation, lead)
+def read(conversation: Conversation, facts: Facts, spoken: Spoken, *, here: datetime) -> Read:
+    """Read a message as the next of its conversation; `here` is the time on the prospect's own clock."""
+    words, context = _words(conversation, spoken), _context(conversation, facts, here)
     if _accepts_a_person(conversation, spoken):
         return Read(remark=Remark.PERSON)
     if only_takes_back(words):
         return Read(remark=Remark.CORRECTION, is_correction=True)
-    if declines_a_meeting(words) or _turns_the_times_down(words, context):
-        return Read((Parsed(Topic.SLOT, Standing.DECLINED),))
     is_correction = spoken.kind == "correct" or takes_back(words)
-    parsed = _corrected(work, lead, words, context) if is_correction else ()
+    parsed = _corrected(facts, words, context) if is_correction else ()
     parsed = parsed or answers(words, context, spoken)
+    if declines_a_meeting(words) or _turns_the_times_down(words, context):
+        others = (item for item in parsed if item.topic is not Topic.SLOT)
+        return Read((Parsed(Topic.SLOT, Standing.DECLINED), *others), is_correction=is_correction)
     remark = _remark(parsed, words, context, spoken)
-    if remark is Remark.JUST_LOOKING and _has_named_a_need(work, lead):
+    if remark is Remark.JUST_LOOKING and isinstance(facts.value(Topic.NEED), Text):
         remark = Remark.NONE  # "just looking for now": in no hurry, but they said what for
     if remark.ends_the_questions:
         parsed = tuple(item for item in parsed if item.topic is Topic.NEED)
@@ -98,10 +96,14 @@ def _words(conversation: Conversation, spoken: Spoken) -> str:
     return "yes" if said else "no"
 
 
-def _context(core: Core, conversation: Conversation, lead: Lead) -> Context:
-    zone = zone_of(lead)
-    offered = (parse_slot_id(slot).start.astimezone(zone) for slot in conversation.offered)
-    return Context(now=core.clock().astimezone(zone), asking=conversation.asking, offered=tuple(offered))
+def _context(conversation: Conversation, facts: Facts, here: datetime) -> Context:
+    country = facts.value(Topic.COUNTRY)
+    return Context(
+        now=here,
+        asking=conversation.asking,
+        country=country.text if isinstance(country, Text) else None,
+        offered=tuple(parse_slot_id(slot).start.astimezone(here.tzinfo) for slot in conversation.offered),
+    )
 
 
 def _accepts_a_person(conversation: Conversation, spoken: Spoken) -> bool:
@@ -110,9 +112,9 @@ def _accepts_a_person(conversation: Conversation, spoken: Spoken) -> bool:
     return (yes_or_no(spoken.words) or yes_or_no_of_symbols(spoken.words)) is True
 
 
-def _corrected(work: Work, lead: Lead, words: str, context: Context) -> tuple[Parsed, ...]:
+def _corrected(facts: Facts, words: str, context: Context) -> tuple[Parsed, ...]:
     """What is put right, and what the message says by itself of other topics."""
-    instead = amended(words, context, Facts.of(work.facts.answers(lead.id)).answers)
+    instead = amended(words, context, facts.answers)
     if instead is None:
         return ()
     others = understand(words, replace(context, asking=None))
@@ -171,7 +173,3 @@ def _is_an_answer_after_all(parsed: tuple[Parsed, ...], context: Context, spoken
         return bool(parsed)
     is_answer = any(item.topic is context.asking for item in parsed)
     return is_answer and not spoken.is_sure and spoken.kind != "ask_human"
-
-
-def _has_named_a_need(work: Work, lead: Lead) -> bool:
-    return isinstance(Facts.of(work.facts.answers(lead.id)).value(Topic.NEED), Text)

@@ -53,6 +53,7 @@ REPLIES = {
     "change_meeting": "action_change_meeting",
     "thanks": "utter_thanks",
     "goodbye": "utter_goodbye",
+    "stop": "utter_left_alone",
     "small_talk": "utter_small_talk",
     "insult": "utter_insult",
     "other_language": "utter_other_language",
