@@ -10,6 +10,7 @@ __all__ = ["without_asides"]
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?\n]*\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _ABBREVIATION = re.compile(r"\b[A-Z]\.\s?[A-Z]\b")
 
 _SMALL_TALK = words("""
@@ -44,7 +45,9 @@ _QUESTION = phrases(r"""
     ^(?:please )?(?:explain|elaborate|clarify)\b
     ^(?:i |we )?(?:have|had|got) (?:a|some|one|another) (?:\w+ )?questions?\b|^(?:a )?(?:quick )?question
         (?: first)?$
-    ^i (?:would like|want|need|would love|wanted) to (?:know|understand|learn|see|hear|ask)(?: (?:more
+    ^i (?:would like|want|need|would love|wanted) to (?:know|understand|learn|see|hear|ask)(?: (?!who to
+        |what to
+        |which )(?:more
         |what|how|why|who|if|whether|about)\b|$)
     ^(?:i|we) (?:would like|want|need|would love|wanted) to (?:know|understand|learn|see|hear|ask)
         (?: (?:more|(?:about )?(?:you|your|the price|the cost|pricing|prices|costs?))\b|$)
@@ -127,6 +130,13 @@ _ASIDE = phrases(r"""
     ^you (?:guys |people )?(?:over ?)?charged (?:me|us)\b|^your (?:\w+ ){1,3}says\b
     ^(?:i |we )?(?:have |had )?(?:already )?(?:spent|wasted|been) (?:\w+ ){1,3}(?:on|reading) your\b
         |\bfrom your (?:team|company|office) (?:said|told|sent|asked|called)\b
+    ^my (?:\w+ )?(?:cat|dog|kids?|son|daughter|baby|neighbou?r|friend|cousin|train|bus|flight|plane|battery
+        |internet|lunch|coffee|keyboard|boss'?s? birthday)\b(?! (?:business|company|shop|clinic|app|food))
+    \bwrong (?:window|chat|tab|person|number|page|site)\b|^not applicable$|^happy \w+day\b
+    ^(?:i |we )?(?:clicked|opened|came|got|pressed|ended up|landed|was sent|were sent)(?: \w+){0,3}? (?:by
+        (?: an?)? (?:accident|mistake)|here)\b|^your (?:\w+ ){0,2}(?:guy|rep|reps|man|lady|colleague|people
+        |team
+        |agent)s? (?:promised|said|told|called|never|was|were|did)\b
     ^my (?:previous|last|former|old) (?:company|job|employer|firm|team)\b
     ^(?:love|like) (?:it|this|that)$|^sounds? (?:good|great|fine|ok|nice|like a plan)\b
         |^(?:that is |it is )?(?:good|fine|great)$
@@ -145,7 +155,7 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
     said = plain(without_openers(sentence) or sentence)
     bare = " ".join(_WORD.findall(said))
     if not bare:
-        return asking is not Topic.AUTHORITY  # where a thumb up or down answers
+        return not _answers_by_sign(sentence, asking)
     if asking is Topic.ROLE and bare in _PEOPLE:
         return False
     return (
@@ -154,6 +164,11 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
         or bool(_ASIDE.search(bare))
         or _is_question(said, bare)
     )
+
+
+def _answers_by_sign(sentence: str, asking: Topic | None) -> bool:
+    """A thumb says who decides, and a flag where they are."""
+    return asking is Topic.AUTHORITY or (asking is Topic.COUNTRY and bool(_FLAG.search(sentence)))
 
 
 def _may_answer(sentence: str, asking: Topic | None) -> bool:

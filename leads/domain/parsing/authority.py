@@ -4,6 +4,7 @@ import re
 
 from leads.domain.answers import Authority, AuthorityLevel, Parsed, Standing
 from leads.domain.parsing import authority_phrases as phrases
+from leads.domain.parsing.authority_hints import hinted_level
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.wording import plain
 from leads.domain.parsing.yes_no import plain_yes_or_no
@@ -25,7 +26,9 @@ _ASKED: _Patterns = {
     AuthorityLevel.INFLUENCER: (phrases.INFLUENCER, phrases.INFLUENCER_WHEN_ASKED),
     AuthorityLevel.NONE: (phrases.NONE, phrases.NONE_WHEN_ASKED),
 }
-_OTHER_CLAUSE = re.compile(r"^.*\b(?:we|they|you|i) .*\band (?=(?:i|me|myself)\b)")
+_OTHER_CLAUSE = re.compile(
+    r"^(?:.*\b(?:we|they|you|i) .*|(?:yes|yep|yeah|sure|ok|okay) |.*\d.* )\band (?=(?:i|me|myself)\b)"
+)
 _PUNCTUATION = re.compile(r"[,.!;:?()\"*]+")
 
 
@@ -39,7 +42,9 @@ def read_authority(text: str, context: Context) -> Parsed | None:
     said = _OTHER_CLAUSE.sub("", _spaced(text))
     level = _level(said, _ASKED if asked else _CUED)
     if level is None and asked:
-        level = AuthorityLevel.SHARED if phrases.SHARED_BY_DEGREE.search(said) else _level_by_yes_or_no(text)
+        level = _level_by_degree(said) or hinted_level(said) or _level_by_yes_or_no(text)
+    if level is AuthorityLevel.NONE and asked and hinted_level(said) is AuthorityLevel.INFLUENCER:
+        level = AuthorityLevel.INFLUENCER  # "I weigh in but the VP picks"
     return Parsed(Topic.AUTHORITY, Standing.GIVEN, Authority(level)) if level else None
 
 
@@ -53,6 +58,10 @@ def _level(said: str, patterns: _Patterns) -> AuthorityLevel | None:
         return AuthorityLevel.SHARED
     strongest_first = (AuthorityLevel.DECIDER, AuthorityLevel.INFLUENCER, AuthorityLevel.NONE)
     return next((level for level in strongest_first if level in found), None)
+
+
+def _level_by_degree(said: str) -> AuthorityLevel | None:
+    return AuthorityLevel.SHARED if phrases.SHARED_BY_DEGREE.search(said) else None
 
 
 def _level_by_yes_or_no(text: str) -> AuthorityLevel | None:

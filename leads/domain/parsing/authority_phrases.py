@@ -9,6 +9,7 @@ __all__ = [
     "INFLUENCER_WHEN_ASKED",
     "NONE",
     "NONE_WHEN_ASKED",
+    "OTHERS",
     "SHARED",
     "SHARED_BY_DEGREE",
     "SHARED_WHEN_ASKED",
@@ -47,7 +48,7 @@ _BOSS = part(r"""
     it department|it team|buyer|administrator|legal|colleague|group|higher management|upper management
     senior management|top management|someone (?:above|higher)|big boss
 """)
-_OTHERS = part(
+OTHERS = part(
     r"""
     (?:my|our|the|a|his|her|their|big|sir) (?:\w+ ){0,2}?<boss>|<boss>|some ?one else|some ?body else
         |others?
@@ -101,7 +102,9 @@ DECIDER_WHEN_ASKED = phrases(r"""
     ^(?:as )?(?:the |an? )?(?:\w+ )?(?:owner|ceo|founder)(?: and \w+)? (?:here|speaking|i)\b
     ^(?:(?:yes|sole|managing|business|company) )*(?:owner(?: ?-?operator)?|founder|proprietor|ceo
         |(?:ceo|owner) and (?:founder|ceo|owner)|founder and (?:ceo|owner)|managing director)$
-    \bi (?:own|run|founded|started|lead) (?:the|this|my|our|it)\b|\bit is my (?:own )?(?:company|business
+    \bi (?:own|founded|started) (?:the|this|my|our|it)\b|\bi (?:run|lead) (?:it\b|(?:the|this|my
+        |our) (?:\w+ )?(?:place|shop|show|company|business|firm|team|department)\b)
+        |\bit is my (?:own )?(?:company|business
         |money|budget|project|firm|shop|job|responsibility|product)\b
     \bmy (?:own )?(?:company|business|money|budget)\b.*\bmy (?:rules|call|decision)\b|\bi (?:alone|handle
         |take care|manage|deal with)\b|\bi pay\b|\bi (?:do|handle|make) (?:all )?(?:the |our )?(?:buying
@@ -205,7 +208,7 @@ INFLUENCER_WHEN_ASKED = phrases(r"""
 """)
 NONE = phrases(
     r"""
-    \b<others> (?:\w+ ){0,2}?<decide>
+    \b<others> (?:(?!i\b)\w+ ){0,2}?<decide>
     \b<others> (?:has|have|needs?|must|would have|will have|wants?)(?: to)? (?:\w+ )?(?:approve|sign
         |decide|agree|authori[sz]e|ok|okay|give)
     \bi (?:do|can|could|may|would|will) not (?:really |actually |get to |have the power to )?(?:decide
@@ -215,7 +218,7 @@ NONE = phrases(
     \bnot (?:really |entirely )?my (?:call|decision|choice|decision to make)\b|\b(?:decision
         |call) is not mine\b|\bnot up to me\b|\bnot mine\b
     """,
-    others=_OTHERS,
+    others=OTHERS,
     decide=_DECIDE,
 )
 NONE_WHEN_ASKED = phrases(
@@ -263,5 +266,5 @@ NONE_WHEN_ASKED = phrases(
     boss=_BOSS,
     power=r"(?:say|authority|power|decision|influence|voice|control|rights?|authori[sz]ation"
     r"|permission|mandate)\b",
-    others=_OTHERS,
+    others=OTHERS,
 )

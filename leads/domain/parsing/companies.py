@@ -16,6 +16,8 @@ from leads.domain.topics import Topic
 
 __all__ = ["company_in_full", "read_company"]
 
+_SENTENCE_END = re.compile(r"\w{4}\. ")
+_MARKS = re.compile(r"[^\w.!&)\"']+$")
 _MOST_WORDS = 7
 
 
@@ -93,10 +95,10 @@ def _without_leading(text: str) -> str:
 
 
 def _bounded(text: str) -> str:
-    rest = one_line(text.strip(" :,-\"'"))
+    rest = one_line(_MARKS.sub("", text).strip(" :,-\"'"))
     for whole in (phrases.PARTNERS, phrases.LIST_OF_PARTNERS):
         match = whole.match(rest)
-        if match:
+        if match and not _SENTENCE_END.search(match[0]):
             return match[0]
     cut = phrases.ENDING.sub("", text.strip(" :,-\"'")).strip(" ,:-\"'")
     return cut if phrases.ABBREVIATED.search(cut) else cut.rstrip(".")
@@ -153,11 +155,13 @@ def _with_form(match: re.Match[str]) -> str | None:
     words = match[1].split()
     while words and (words[0].lower() in NO_NAMES or is_title(words[0])):
         words = words[1:]
-    return " ".join([*words, match[2]]) if words else None
+    return " ".join([*words, match[2]]) if words and not is_place(" ".join(words)) else None
 
 
 def _is_sure(run: str) -> bool:
     first = run.partition(" ")[0].strip(".,'-")
+    if all(word.lower() in FIRST_NAMES or word == "and" for word in run.split()):
+        return False  # "we're Anna and Ben"
     lowered = first.lower()
     return not (
         lowered in NO_NAMES

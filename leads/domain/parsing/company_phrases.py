@@ -40,6 +40,7 @@ _LEGAL = r"S\.?A\.? de C\.?V|" + "|".join(
 CALLED = re.compile(
     part(r"""
     \b(?:called|named|known as|goes by(?: the name(?: of)?)?|trad(?:e|es|ing) as|under the name(?: of)?)
+    (?<!\w)(?:heißt|heisst|heet|se chama|si chiama|s'appelle|se llama|nazywa się|heter|hedder)
     \b(?:rebranded|renamed|changed (?:the|our) name) (?:to|as)
     \b(?:company|firm|business|employer|organi[sz]ation|agency|startup|shop|store)(?:'s)? name\b(?:'s| is
         |:)?
@@ -69,9 +70,13 @@ LEADING = re.compile(
     ^(?:(?:my|our|the) (?:(?:own|current|whole) )?)?<firm>(?:'s)?(?: name)?(?: is|'s|:| =)?\s+
     ^(?:(?:working|work) (?:at|for|in|by|with)|from|at|for|chez|bei|here at|on behalf of|myself)\s+
     ^(?:represent(?:ing)?|officially|formally|legally|name(?: is|'s|:)?|(?:owner|founder|ceo) of)\s+
-    ^(?:called|named|so|well|yeah|just)\s+
+    ^(?:ich arbeite (?:bei|für)|je travaille (?:chez|pour)|trabajo (?:en|para)|lavoro (?:per|presso|da)
+        |trabalho (?:na|no|para)|ik werk (?:bij|voor)|pracuję w|jag jobbar på)(?: (?:der|dem|la|el|de))?\s+
+    ^(?:part of|one of)(?: the)?\s+|^(?:die|der|das|de|la|le|el) (?=(?-i:[A-Z]\S* .*)(?:<legal>)$)
+    ^(?:called|named|so|well|yeah|just|um|uh|er|erm)\s+
     """,
         firm=_A_FIRM,
+        legal=_LEGAL,
         we_are=_WE_ARE,
         are_with=_ARE_WITH,
     ),
@@ -100,7 +105,10 @@ LIST_OF_PARTNERS = re.compile(
 )
 _PROPER = r"(?:[A-Z0-9][\w&.'-]*|&|and|of|de|und|für|y|et)"
 WITH_FORM = re.compile(rf"({_PROPER}(?: {_PROPER}){{0,5}},?) ({_LEGAL})(?=[\s,.;!?)]|$)\.?")
-OF_A_FIRM = re.compile(r"\b(?:company|firm|business|startup|agency|shop|we)\b", re.IGNORECASE)
+OF_A_FIRM = re.compile(
+    r"\b(?:company|firm|business|startup|agency|shop|store|group|hotel|school|clinic|studio|chain|we)\b",
+    re.IGNORECASE,
+)
 ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|bros|e\.v|s\.a|[a-z])\.$", re.IGNORECASE)
 PERSON_FROM = re.compile(r"^[A-Z]\w+(?: [A-Z]\w+)? from (?=[A-Z])(?P<there>.*)")
 DESCRIBED = re.compile(r"^(?:an?|another|some|(?:it's|its|we're|i'm) an?) ", re.IGNORECASE)
@@ -117,9 +125,10 @@ TOLD = re.compile(
         | am) (?:currently )?(?:working|employed) (?:at|for|by)\b
     \b(?:i'm|i am|im|we're|we are)(?: \S+){0,3} (?:from|with|at|of|representing)\b|\b(?:calling|writing
         |texting|here) (?:from|at)\b|\bon behalf of\b
-    \b(?:we're|we are|our company,?|my company,?|we call ourselves)|\b(?:company|firm|business
-        |employer)(?: name)?(?:'s| is|:| =)
-    ^\S+(?: \S+)? (?:from|at|with)\b|\bi (?:run|own|founded|represent)\b
+    \b(?:we're|we are|we call ourselves)|\b(?:(?:our|my) (?:company|firm|business|employer)|company|firm
+        |business|employer)(?: name)?(?:'s| is|:| =)|\b(?:our|my) company\b,?(?! name\b)
+    ^(?!we\b|i\b|it\b|they\b|you\b|he\b|she\b)\S+(?: (?!was\b|is\b)\S+)? (?:from|at|with)\b
+    \bi (?:recently |just )?(?:joined|co-?founded|started)\b|\bi (?:run|own|founded|represent)\b
     """),
     re.IGNORECASE,
 )
@@ -133,7 +142,9 @@ NOT_THERE = re.compile(
     """),
     re.IGNORECASE,
 )
-RUN = re.compile(r"\s*(?:the )?([A-Z0-9][\w&.'-]*(?: (?:(?:&|and|of|de|und|the) )?[A-Z0-9][\w&.'-]*){0,5})")
+RUN = re.compile(
+    r"\s*(?:the )?([A-Z0-9][\w&.'-]*(?: (?:(?:&|and|of|de|und|the) )?(?!I\b)[A-Z0-9][\w&.'-]*){0,5})"
+)
 QUANTITY = re.compile(
     r"\W*(?:about |around |approx\w* |over |under |some )?[$€£]?\d[\d.,]*\s*(?:k|%|\+)?"
     r"(?:\s*(?:people|employees|staff|persons|users|million|k|usd|eur|euros?|dollars?|years?|months?|weeks?|days?|am|pm)\b.*)?\W*",

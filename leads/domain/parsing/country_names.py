@@ -94,7 +94,7 @@ GM gambia, the gambia ~ gambian
 GN guinea, guinee
 GP guadeloupe
 GQ equatorial guinea
-GR greece, hellas, ellada, griechenland, grece, grecia ~ greek
+GR ελλαδα, greece, hellas, ellada, griechenland, grece, grecia ~ greek
 GS south georgia
 GT guatemala ~ guatemalan
 GU guam

@@ -73,17 +73,21 @@ _TOLD_ENDING = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"(?:it|them|this|that|these|those|my|your|our|you|me|us|the|is|in|to|a lot|anything|something|nothing"
-    r"|and|everything|a tight|budget|holiday)\b.*",
+    part(r"""
+    (?:an? (?:\w+ )?(?:nightmare|mess|joke|pain|disaster|crap|problem)|now|today|currently|never|always|is
+        |details|it|them|this|that|these|those|my|your|our|you|me|us|the|in|to|a lot|anything|something
+        |nothing|and|everything|a tight|budget|holiday)\b.*
+    """),
     re.IGNORECASE,
 )
 _REGRET = re.compile(
     r",\s*(?:unfortunately|sadly|sorry|mostly|mainly|i think|i guess|why)\W*$", re.IGNORECASE
 )
 _EMOTICON = re.compile(r"\s+[:;=]['-]?[()/\\|DPpoO]+")
-_CONVERSATION = words(
-    "you your yours u don't dont gonna pass ask asked been forever person back stuff ugh boring"
-)
+_CONVERSATION = words("""
+    you you'd you'll you're your yours u don't dont gonna pass ask asked been forever person back stuff ugh
+    boring
+""")
 _MOST_WORDS = 30
 _MOST_CUES = 10
 
@@ -117,9 +121,8 @@ def _named(clause: str) -> str | None:
 def _bare(text: str) -> str | None:
     behind = _CUE_WHEN_ASKED.sub("", f"{without_openers(text)} ", count=1).strip()
     first, *others = re.split(r"[.!?\n]+(?:\s|$)", behind) or [""]
-    return _presentable(first if first or not others else others[0]) or _presentable(
-        first.partition(" but ")[2]
-    )
+    told = first if first or not others else others[0]
+    return _presentable(told) or _presentable(first.partition(" but ")[2])  # "don't laugh, but …"
 
 
 def _presentable(text: str) -> str | None:

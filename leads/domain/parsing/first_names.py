@@ -54,7 +54,7 @@ FIRST_NAMES = words("""
     ernest ernesto ernie ernst errol erwin esa eskil esme espen esteban estela ester esther ethan ethel
     etienne etta euan eugen eugene eugenia eugenie eunice eva evan evangeline evelyn everett evgeny evie
     ewa ewald ewan ewelina ezra fabian fabiana fabien fabienne fabio fabiola fabrice facundo faisal
-    fanny farah farid fatima fatma fausto faye federica federico felicia felicity felipe felix femi
+    fanny farah farid fatima fatma fausto faith faye federica federico felicia felicity felipe felix femi
     femke fergal fergus fern fernanda fernando finbar finlay finn fintan fiona fionn flavia flavie
     flavio fleur florent florian floris folake forrest fran frances francesca francesco francie francine
     francis francisca francisco franck franco francois frank frankie frantisek franz frauke fred freda

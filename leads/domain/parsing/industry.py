@@ -41,15 +41,15 @@ INDUSTRIES = tuple(name for name, _ in _entries())
 
 # They say what is made or how, and an industry named after them says more.
 _WEAK = words("""
-    houses tools engines paint paper grow feed city estate rental pub club fund funds fruit eggs horses
-    venue venues roads fuel fiber doctor doctors county laden shelter temple storage students homes
-    apartments flats blog blogs bikes eyewear seeds court courts carrier sugar rice hydro grid customs
-    spa mill instruments cables it power trade design building water art arts car cars union tax food
-    health moving events hr drugs video books auto production ads hardware training property tech
-    technology engineering courses games wind gas credit toys shop shops store stores furniture shoes
-    clothes clothing machines communications church press bar bars computers internet delivery interiors
-    flowers wine beer coffee tea meat glass music print sport sports leisure learning electronics
-    shipping wholesale
+    boutique boutiques trucks lorries coaches taxis windows garments houses tools engines paint paper
+    grow feed city estate rental pub club fund funds fruit eggs horses venue venues roads fuel fiber
+    doctor doctors county laden shelter temple storage students homes apartments flats blog blogs bikes
+    eyewear seeds court courts carrier sugar rice hydro grid customs spa mill instruments cables it
+    power trade design building water art arts car cars union tax food health moving events hr drugs
+    video books auto production ads hardware training property tech technology engineering courses games
+    wind gas credit toys shop shops store stores furniture shoes clothes clothing machines
+    communications church press bar bars computers internet delivery interiors flowers wine beer coffee
+    tea meat glass music print sport sports leisure learning electronics shipping wholesale
 """)
 _DEPARTMENTS = words("""
     marketing advertising finance accounting legal hr pr communications production logistics engineering
@@ -60,6 +60,7 @@ _SERVED = re.compile(
     r"\b(?:help|helping|serve|serving|suppl(?:y|ying)|sell(?:ing)? to|for|work with)(?: \w+)?$"
 )
 _ONLINE = re.compile(r"\b(?:online|over the (?:internet|web)|on the (?:internet|web))\b", re.IGNORECASE)
+_SHOPS = words("shop shops store stores")
 _I_AM_IN = re.compile(r"\b(?:i am|i'm|im|i work) in$")
 _FIRM = part(r"""
     company|companies|firm|business|start-?up|agency|shop|store|stores|provider|manufacturer|maker
@@ -124,6 +125,9 @@ def _known(text: str) -> str | None:
     mentioned = [(word, before) for word, before, _ in _mentions(text) if word not in _PRONOUNS]
     ours = [word for word, before in mentioned if not _SERVED.search(before)]
     candidates = ours or [word for word, _ in mentioned]
+    shop = next((word for word in candidates if word in _SHOPS), None)
+    if shop and all(word in _WEAK for word in candidates):
+        return _BY_WORD[shop]  # a furniture shop sells furniture
     telling = [word for word in candidates if word not in _WEAK] or candidates
     if not telling:
         return _misspelt(text)
@@ -159,9 +163,15 @@ def _mentions(text: str) -> Iterator[tuple[str, str, str]]:
 
 def _misspelt(text: str) -> str | None:
     keys = _tokens(text)
-    shortest = 6 if len(keys) == 1 else 7  # in a sentence short words have too many neighbours
+    shortest = 6 if len(keys) == 1 else 8  # in a sentence short words have too many neighbours
     meant = (within_one_slip(key, _LONG_WORDS) for key in keys if len(key) >= shortest)
-    return next((_BY_WORD[word] for word in meant if word), None)
+    return next((_BY_WORD[word] for word in meant if word), None) or _compound(keys)
+
+
+def _compound(keys: list[str]) -> str | None:
+    """ "Versicherungsmakler": a long word that begins with one we know."""
+    starts = (word for key in keys for end in range(len(key) - 3, 6, -1) if (word := key[:end]) in _BY_WORD)
+    return next((_BY_WORD[word] for word in starts), None)
 
 
 def _as_given(text: str) -> str | None:

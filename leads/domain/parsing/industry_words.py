@@ -3,16 +3,16 @@
 __all__ = ["INDUSTRY_WORDS"]
 
 INDUSTRY_WORDS = """
-software: software, app developer, software developer, software development, saas, it, i.t., information
-    technology, tech, technology, it services, it consulting, it support, app development, apps, mobile
-    apps, web development, cybersecurity, cyber security, infosec, ai, artificial intelligence, machine
-    learning, data analytics, cloud, cloud services, hosting, web hosting, devops, computer games, gaming,
-    game development, games, video games, programming, computers, internet, web design, digital products,
-    developer tools, msp, managed services, big data, robotics software, sotware, softwear, game studio,
-    gamedev, game dev, web apps, web agency software, mobile app, app studio, dev shop, software house,
-    software engineering, computing, informatique, informatica, informatik, it-dienstleister, edv,
-    oprogramowanie, programvara, systems integration, system integrator, platform as a service, paas, data
-    science, big tech, ict
+software: web dev, web developers, software, app developer, software developer, software development,
+    saas, it, i.t., information technology, tech, technology, it services, it consulting, it support, app
+    development, apps, mobile apps, web development, cybersecurity, cyber security, infosec, ai,
+    artificial intelligence, machine learning, data analytics, cloud, cloud services, hosting, web
+    hosting, devops, computer games, gaming, game development, games, video games, programming, computers,
+    internet, web design, digital products, developer tools, msp, managed services, big data, robotics
+    software, sotware, softwear, game studio, gamedev, game dev, web apps, web agency software, mobile
+    app, app studio, dev shop, software house, software engineering, computing, informatique, informatica,
+    informatik, it-dienstleister, edv, oprogramowanie, programvara, systems integration, system
+    integrator, platform as a service, paas, data science, big tech, ict
 finance: finance, financial services, financial, fintech, bank, banks, banking, payments, investment,
     investments, investing, asset management, wealth management, private equity, venture capital, vc,
     hedge fund, accounting, accountancy, bookkeeping, tax, taxes, tax advisory, audit, auditing, lending,
@@ -26,9 +26,9 @@ insurance: insurance, insurances, insurer, insurtech, reinsurance, insurance bro
     assurance, versicherung, insurrance, insurence, insure, insures, insuring, underwriting, underwriter,
     underwriters, seguros, assurances, versicherungen, assicurazioni, verzekeringen, ubezpieczenia,
     insurance company, insurance agency, actuarial, seguro
-healthcare: healthcare, health care, health, medical, medicine, hospital, hospitals, clinic, clinics,
-    dental, dentistry, dentist, dentists, nursing, nursing homes, care homes, elderly care, home care,
-    physiotherapy, veterinary, vet, vets, healthtech, health tech, medtech, medical devices, medical
+healthcare: pflegedienst, healthcare, health care, health, medical, medicine, hospital, hospitals, clinic,
+    clinics, dental, dentistry, dentist, dentists, nursing, nursing homes, care homes, elderly care, home
+    care, physiotherapy, veterinary, vet, vets, healthtech, health tech, medtech, medical devices, medical
     technology, telemedicine, mental health, therapy, doctors, doctor's office, medical practice,
     optician, wellness, fitness, gym, gyms, helthcare, healthcar, sante, salud, gesundheit,
     gesundheitswesen, sanita, zdrowie, sluzba zdrowia, zorg, vard, krankenhaus, clinique, clinica, pflege,
@@ -38,28 +38,28 @@ healthcare: healthcare, health care, health, medical, medicine, hospital, hospit
 pharma: pharma, pharmaceutical, pharmaceuticals, biotech, biotechnology, life sciences, life science, drug
     development, drugs, clinical trials, clinical research, pharmacy, pharmacies, pharmacutical,
     pharmacie, farmacia, farma, apotheke, vaccines, biologics, medicines, cro, generics, drug discovery
-manufacturing: manufacturing, manufacturer, manufacture, factory, factories, industrial, machinery,
-    machines, machine building, mechanical engineering, engineering, electronics, semiconductors,
-    semiconductor, chemicals, chemical, steel, metal, metalwork, metal working, plastics, packaging,
-    textiles, textile, furniture, furniture making, paper, production, industrial equipment, electrical
-    engineering, robotics, automation, tooling, machining, aerospace, aviation manufacturing, defense,
-    defence, toys, shipbuilding, 3d printing, hardware, maschinenbau, glass, ceramics, manufaturing,
-    manufactoring, industrial automation, medical device manufacturing, welding, mfg, mfr, manuf,
-    produktion, fertigung, herstellung, industrie, industria, produccion, fabrication, fabricacion,
-    produzione, produkcja, maschinen, anlagenbau, metallbau, valves, pumps, engines, tool making, foundry,
-    castings, injection moulding, injection molding, moulding, sheet metal, machine shop, machine tools,
-    fasteners, bearings, cables, sensors, circuit boards, paint, coatings, paper mill, mill, sawmill, tyre
-    maker, instruments, appliances, printers, assembly, cnc, turbines, boilers, ropes, woodwork,
-    woodworking
-retail: retail, retailer, retailing, shop, shops, store, stores, supermarket, supermarkets, grocery,
-    groceries, fashion, apparel, clothing, clothes, shoes, footwear, jewelry, jewellery, cosmetics,
-    beauty, hair salon, salon, consumer goods, fmcg, cpg, wholesale, wholesaler, trade, boutique,
-    bookstore, books, sporting goods, pet shop, florist, flowers, convenience store, department store,
-    luxury goods, einzelhandel, commerce de detail, detailhandel, einzelhaendler, commercio, comercio
-    minorista, handel, sklep, tienda, laden, boutiques, high street, corner shop, off licence, liquor
-    store, hardware store, garden centre, garden center, diy store, department stores, franchise stores,
-    toy store, toy shop, furniture store, mall, shopping centre, shopping center, opticians chain,
-    eyewear, perfumes, sneakers, bikes
+manufacturing: fabricate, fabrication of, garment exports, textile exports, manufacturing, manufacturer,
+    manufacture, factory, factories, industrial, machinery, machines, machine building, mechanical
+    engineering, engineering, electronics, semiconductors, semiconductor, chemicals, chemical, steel,
+    metal, metalwork, metal working, plastics, packaging, textiles, textile, furniture, furniture making,
+    paper, production, industrial equipment, electrical engineering, robotics, automation, tooling,
+    machining, aerospace, aviation manufacturing, defense, defence, toys, shipbuilding, 3d printing,
+    hardware, maschinenbau, glass, ceramics, manufaturing, manufactoring, industrial automation, medical
+    device manufacturing, welding, mfg, mfr, manuf, produktion, fertigung, herstellung, industrie,
+    industria, produccion, fabrication, fabricacion, produzione, produkcja, maschinen, anlagenbau,
+    metallbau, valves, pumps, engines, tool making, foundry, castings, injection moulding, injection
+    molding, moulding, sheet metal, machine shop, machine tools, fasteners, bearings, cables, sensors,
+    circuit boards, paint, coatings, paper mill, mill, sawmill, tyre maker, instruments, appliances,
+    printers, assembly, cnc, turbines, boilers, ropes, woodwork, woodworking
+retail: commerce de gros, commerce, garments, grosshandel, retail, retailer, retailing, shop, shops,
+    store, stores, supermarket, supermarkets, grocery, groceries, fashion, apparel, clothing, clothes,
+    shoes, footwear, jewelry, jewellery, cosmetics, beauty, hair salon, salon, consumer goods, fmcg, cpg,
+    wholesale, wholesaler, trade, boutique, bookstore, books, sporting goods, pet shop, florist, flowers,
+    convenience store, department store, luxury goods, einzelhandel, commerce de detail, detailhandel,
+    einzelhaendler, commercio, comercio minorista, handel, sklep, tienda, laden, boutiques, high street,
+    corner shop, off licence, liquor store, hardware store, garden centre, garden center, diy store,
+    department stores, franchise stores, toy store, toy shop, furniture store, mall, shopping centre,
+    shopping center, opticians chain, eyewear, perfumes, sneakers, bikes
 e-commerce: e-commerce, ecommerce, e commerce, online shop, online store, online retail, webshop, web
     shop, web store, online sales, online shopping, online retailer, online retailers, dropshipping, drop
     shipping, marketplace, online marketplace, amazon seller, d2c, dtc, shopify store, online business,
@@ -75,17 +75,17 @@ logistics: logistics, logistic, transport, transportation, trucking, haulage, fr
     haulier, hauliers, movers, freight broker, freight brokerage, customs, customs brokerage, container
     shipping, fulfilment, fulfillment, storage, cold storage, self storage, couriering, dispatch, ferry,
     ferries, taxi, taxis, bus company, coaches, spedycja, vrachtwagens, akeri
-construction: construction, builder, builders, building, contractor, general contractor, civil
-    engineering, roofing, plumbing, plumber, plumbers, electrician, electricians, carpentry, architecture,
-    architects, architect, hvac, building materials, infrastructure, home improvement, renovation,
-    renovations, landscaping, concrete, scaffolding, painting, painters, interior design, interiors,
-    heating, surveying, trades, tradesmen, bau, constuction, contruction, btp, baubranche, bauunternehmen,
-    hochbau, tiefbau, batiment, construccion, costruzioni, edilizia, budownictwo, bouw, bygg, houses,
-    house building, housebuilding, homebuilder, homebuilders, build houses, build homes, bricklaying,
-    masonry, plastering, flooring, kitchens and bathrooms, windows and doors, glazing, fencing, paving,
-    demolition, excavation, groundworks, plumbing and heating, joinery, joiners, roofers, roofs, tiling,
-    tilers, decorators, civil works, roads, bridges, remodeling, remodelling, contractors, quantity
-    surveying, fit out, fit-out
+construction: bouwbedrijf, windows, construction, builder, builders, building, contractor, general
+    contractor, civil engineering, roofing, plumbing, plumber, plumbers, electrician, electricians,
+    carpentry, architecture, architects, architect, hvac, building materials, infrastructure, home
+    improvement, renovation, renovations, landscaping, concrete, scaffolding, painting, painters, interior
+    design, interiors, heating, surveying, trades, tradesmen, bau, constuction, contruction, btp,
+    baubranche, bauunternehmen, hochbau, tiefbau, batiment, construccion, costruzioni, edilizia,
+    budownictwo, bouw, bygg, houses, house building, housebuilding, homebuilder, homebuilders, build
+    houses, build homes, bricklaying, masonry, plastering, flooring, kitchens and bathrooms, windows and
+    doors, glazing, fencing, paving, demolition, excavation, groundworks, plumbing and heating, joinery,
+    joiners, roofers, roofs, tiling, tilers, decorators, civil works, roads, bridges, remodeling,
+    remodelling, contractors, quantity surveying, fit out, fit-out
 real estate: real estate, realestate, property, properties, property management, realtor, realtors, estate
     agent, estate agents, estate agency, letting, lettings, housing, proptech, facility management,
     facilities management, facilities, coworking, co-working, commercial property, property development,
@@ -186,17 +186,17 @@ agriculture: agriculture, farming, farm, farms, farmer, agri, agtech, agritech, 
     agricultura, agricoltura, landwirtschaft, agricole, rolnictwo, landbouw, lantbruk, grow, growers,
     grower, growing vegetables, vegetables, tomatoes, fruit, fruits, orchard, orchards, greenhouse,
     greenhouses, nursery plants, seeds, fertiliser, fertilizer, feed, grain, wheat, corn, rice farming,
-    olive oil, eggs, pigs, cows, sheep, horses, ranch, ranching, honey, salmon farming, fish
-    farm, fish farming, plantation, tea plantation, coffee plantation, irrigation, tractors, farm
-    equipment, agricultural machines, agricultural machinery, farmers, forestry products
+    olive oil, eggs, pigs, cows, sheep, horses, ranch, ranching, honey, salmon farming, fish farm, fish
+    farming, plantation, tea plantation, coffee plantation, irrigation, tractors, farm equipment,
+    agricultural machines, agricultural machinery, farmers, forestry products
 automotive: automotive, car dealership, car dealer, car dealers, dealership, cars, car, auto, autos,
     vehicles, vehicle, car repair, auto repair, garage, motorcycles, auto parts, car parts, oem
     automotive, mobility, electric vehicles, evs, truck dealer, automobile, automobiles, automobil, tires,
     tyres, car wash, bicycles, e-bikes, autmotive, automotor, automotriz, automobile industry, kfz,
     autohaus, werkstatt, concessionnaire, motor trade, used cars, car sales, car parts supplier, auto body
     shop, body shop, mechanics, mot garage, motorbikes, vans, rvs, caravans, car leasing, fleet leasing,
-    car manufacturer, car maker, tier 1 supplier, ev startup, charging cables, auto dealer, auto
-    dealers, auto dealership, scooters
+    car manufacturer, car maker, tier 1 supplier, ev startup, charging cables, auto dealer, auto dealers,
+    auto dealership, scooters
 food & beverage: food & beverage, food and beverage, food, foods, beverage, beverages, drinks, f&b, food
     production, food processing, brewery, breweries, brewing, beer, bakery, bakeries, bread, meat,
     butcher, confectionery, snacks, coffee, tea, food industry, foodtech, chocolate, distillery, spirits,

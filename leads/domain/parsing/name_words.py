@@ -10,7 +10,7 @@ HONORIFICS = words("""
 """)
 PARTICLES = words("""
     van der den de la le du von bin ibn al el da dos das di del della ter ten zu y e af av st san abu ben
-    binti bint binte ap ferch mac ould
+    binti bint binte ap ferch mac ould und zu
 """)
 # Trades that are surnames more often than not when they stand behind a given name.
 SURNAMES = words("baker farmer driver dean mayor coach clerk builder worker chair partner principal butler")

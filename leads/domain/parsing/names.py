@@ -17,12 +17,15 @@ __all__ = ["read_name"]
 
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff])+(?:['.-][^\W\d_]+)*\.?")
 _JOINED_PARTICLE = re.compile(r"[a-z]{1,4}['-](?=[^\W\d_])")
+_MARKS = re.compile(r"^[^\w]+|[^\w.]+$")
 _EDGES = ' \t\n,;:!?"()*~_<>'
 _CUE = re.compile(
     part(r"""
-    \b(?:my|the|our) (?:(?:full|first|given|real|own) )?(?:name'?s|name is|name:|name would be)
+    \b(?:my|the|our) (?:(?:full|first|given|real|own) )?(?:name'?s|names are|name is|name:|name would be)
+    ^names\b|\bn(?:a|e)?me is\b|\baddress me as\b|\bsign me up as\b|^naam\b:?|^nom\b:|\bmoi c'est
+    \b(?:benim )?adım\b|\bismi\b|\bje(?:g|i) hedder\b|\bme be\b
     \bname(?:'s| is|:)|\bmine(?:'s| is)|^name\b|\b(?:call|calls|called) me|\bi(?:'m| am) called|\bgo by
-        |\bput (?:me )?down(?: as)?|\bknown as
+        |\bput(?: me)?(?: down)?(?: as)?|\bknown as
     \bmyself\b(?: is)?|^this side\b|\bcalling myself|\bhere (?:speaks|is)\b
     \b(?:speaking|talking|chatting) (?:to|with)|\bme llamo|\bmi nombre es|\bmein name ist|\bje m'appelle
     \bmon nom est|\bmi chiamo|\bil mio nome [eè]|\bmeu nome [eé]|\bmijn naam is|\bik heet|\bich hei(?:ß|ss)e
@@ -36,7 +39,8 @@ _SELF_WHEN_ASKED = re.compile(
     r"\b(?:it's|its|it is|that's|that is|that'd be|that would be|it would be)(?![^\W_])", re.IGNORECASE
 )
 _SAID_BEFORE = re.compile(
-    r"^(.{1,40}?) (?:here|speaking|is my name|is the name|on the line|this side)\b", re.IGNORECASE
+    r"^(.{1,40}?) (?:here|speaking|is my name|is the name|on the line|this side|will do|täällä)\b",
+    re.IGNORECASE,
 )
 _FIRST = r"(?:first|given|fore) ?(?:name)?(?: is|:)?"
 _LAST = r"(?:last|sur|family) ?(?:name)?(?: is|:)?"
@@ -63,6 +67,7 @@ _NEVER_LAST = words("""
 _ALSO_NAMES = words("will may june april august hope grace joy sunny rich long real story young early lovely")
 _ALSO_LAST = words("an do so my to no long man than will may rich")
 _INITIALS = words("it hr pr ai crm erp usa uk eu faq api sms")
+_EPITHETS = words("little best short long day price small bright moody sharp strong fair swift")
 _LONGEST = 5  # words, particles not counted
 
 
@@ -82,7 +87,9 @@ def _asked_name(text: str) -> str | None:
         return _presented([half.strip(_EDGES + ".") for half in halves])
     parts = clauses(_LEAD_IN.sub("", without_openers(text)))
     in_full = next(filter(None, map(_full_name, parts[:2])), None)
-    return in_full or next(_cued_names(parts, asked=True), None) or _turned_round(text) or _bare_name(parts)
+    cued = list(_cued_names(parts, asked=True))
+    sure = next((name for name in cued if name.partition(" ")[0].lower() in FIRST_NAMES), None)
+    return in_full or sure or next(iter(cued), None) or _turned_round(text) or _bare_name(parts)
 
 
 def _halves(text: str) -> tuple[str, ...] | None:
@@ -128,19 +135,24 @@ def _cued_names(parts: tuple[str, ...], *, asked: bool) -> Iterator[str]:
 
 
 def _bare_name(parts: tuple[str, ...]) -> str | None:
-    for at, clause in enumerate(parts[:3]):
+    likely = sorted(parts[:3], key=lambda clause: not _is_known(_run(clause)))
+    for clause in likely:
         run = _run(clause)
-        if not run or (at > 0 and not _is_sure(run)):
+        if not run or (clause != parts[0] and not _is_sure(run)):
             continue
-        behind = [word.strip(_EDGES) for word in clause.split()[_taken(clause, run) :]]
+        behind = [_MARKS.sub("", word) for word in clause.split()[_taken(clause, run) :]]
         if all(not re.search(r"\w", word) for word in behind) or behind[0].lower() in _MAY_FOLLOW:
             return _presented(run)
     return None
 
 
+def _is_known(run: list[str] | None) -> bool:
+    return run is not None and run[0].lower() in FIRST_NAMES
+
+
 def _taken(text: str, run: list[str]) -> int:
     """How many words of the text the run and the titles before it are."""
-    spoken = [word.strip(_EDGES) for word in text.split()]
+    spoken = [_MARKS.sub("", word) for word in text.split()]
     return next((at + 1 for at, word in enumerate(spoken) if word == run[-1]), len(spoken))
 
 
@@ -173,7 +185,7 @@ def _whole(text: str) -> list[str] | None:
 
 def _run(text: str) -> list[str] | None:
     """The name a text begins with: its words up to the first that cannot be part of one."""
-    spoken = [word.strip(_EDGES) for word in text.split()]
+    spoken = [_MARKS.sub("", word) for word in text.split()]
     stops = [word.endswith((",", ";", "!", "?", ")", ":")) for word in text.split()]
     while spoken and (not spoken[0] or folded(spoken[0].rstrip(".")) in HONORIFICS):
         spoken, stops = spoken[1:], stops[1:]
@@ -208,7 +220,7 @@ def _may_go_on(run: list[str], word: str) -> bool:
 
 def _follows_given_name(run: list[str], word: str) -> bool:
     """ "Mark Price": behind a known given name an ordinary word is the family's."""
-    return len(run) == 1 and run[0].lower() in FIRST_NAMES and word not in _NEVER_LAST
+    return len(run) == 1 and word not in _NEVER_LAST and (_is_known(run) or word in _EPITHETS)
 
 
 def _may_be_name(run: list[str]) -> bool:

@@ -65,7 +65,8 @@ _NEAR = re.compile(
     r"(?:\b(?:in|from|near|at|to|of|around|outside|within|is|based|the|are|am|country)|[,:])\s*$"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|isn't|aren't|(?<!just )outside|left|leaving|never|originally|formerly|born in)"
+    r"\b(?:not|isn't|aren't|(?<!just )outside|left|leaving|never|originally|formerly|born in|used to be"
+    r"|holiday in|trip to)"
     r"(?: (?:in|from|the|of|a|an))*$"
 )
 _SEAT = re.compile(r"\b(?:hq|headquarter\w*|based|main office|(?:company|firm|business)(?:'s| is)? in)\b")
@@ -151,15 +152,9 @@ def _told_country(text: str) -> str | None:
     at_home = [mention for mention in _mentions(text) if _is_home(mention)]
     if at_home or (at_home := _beside_a_name(text)):
         return _chosen(at_home)
-    last = clauses(text)[-1:]
-    if (
-        len(clauses(text)) > 1
-        and is_place(last[0])
-        and last[0][0].isupper()
-        and _key(last[0]) not in _ORDINARY
-    ):
-        return _NAMES[_key(last[0]).removeprefix("the ")]
-    return None
+    parts = clauses(text)
+    alone = (part for part in parts if part[0].isupper() and is_place(part) and _key(part) not in _ORDINARY)
+    return next((_NAMES[_key(part).removeprefix("the ")] for part in alone), None) if len(parts) > 1 else None
 
 
 def _beside_a_name(text: str) -> list[_Mention]:

@@ -70,6 +70,10 @@ _DUTIES = (
         "{}",
     ),
 )
+_BEFORE_A_TITLE = re.compile(r"\b(?:an?|the|as|me|says|is|became|become|now|i am|i'm)\s+", re.IGNORECASE)
+_SERVES_A_TITLE = frozenset(
+    {"pa", "ea", "assistant", "secretary", "right-hand", "advisor", "adviser", "wife"}
+)
 _PAST = re.compile(r"\b(?:started|used to|was|formerly|previously|before)\b", re.IGNORECASE)
 _CUE = re.compile(
     part(r"""
@@ -120,7 +124,7 @@ def _with_department(text: str, title: str) -> str:
 
 def _presented(words: str) -> str | None:
     behind = _LEADING.sub("", f"{words} ").strip()
-    bare = _title_of_duty(behind) or _without_employer(behind)
+    bare = _title_of_duty(behind) or _title_within(behind) or _without_employer(behind)
     if not re.search(r"[^\W\d_]{2}", bare) or len(bare.split()) > _MOST_WORDS:
         return None
     known = _has_title(bare) or _is_department(bare)
@@ -129,6 +133,15 @@ def _presented(words: str) -> str | None:
     if not known and all(key in NO_NAMES - DEPARTMENTS for key in _keys(bare)):
         return None
     return _capitalised(bare)
+
+
+def _title_within(text: str) -> str | None:
+    """ "They made me head of innovation", "still the CEO": the title behind words that are none of it."""
+    first = text.partition(" ")[0]
+    if not first or _is_title_word(first) or folded(first) in _SERVES_A_TITLE:
+        return None
+    titles = (_title_at(text[before.end() :]) for before in _BEFORE_A_TITLE.finditer(text))
+    return next(filter(None, titles), None)
 
 
 def _title_of_duty(text: str) -> str | None:
@@ -162,7 +175,7 @@ def _told_title(text: str) -> str | None:
             if title:
                 return _capitalised(title)
         card = _CARD.match(clause)
-        alone = len(parts) > 1 and clause[0].isupper()  # "Ana López, Head of Sales"
+        alone = len(parts) > 1 and (clause[0].isupper() or " " in clause)  # "Ana López, Head of Sales"
         words = (card[1] or card[2]) if card else clause if alone else ""
         if words and _is_all_title(words):
             return _capitalised(words)
@@ -190,7 +203,12 @@ def _names_a_field(taken: list[str], word: str, words: list[str]) -> bool:
     following = words[len(taken) + 1 : len(taken) + 2]
     in_one_style = bool(taken) and taken[0][0].isupper() == word[0].isupper()  # "director of Arden Glass"
     behind_of = in_one_style and taken[-1].lower() == "of"
-    return behind_of or (bool(following) and _is_head(following[0]) and word.lower() not in NO_FIELDS)
+    return behind_of or (
+        bool(following)
+        and _is_head(following[0])
+        and word.lower() not in NO_FIELDS
+        and not word.endswith("ing")
+    )
 
 
 def _is_all_title(text: str) -> bool:

@@ -30,6 +30,7 @@ DEPARTMENTS = words("""
     product research r&d support accounting admin administration design development growth data security
     compliance quality qa production warehouse facilities communications pr revops revenue partnerships
     people devops analytics ecommerce e-commerce retail controlling strategy recruiting training education
+    supply chain claims accounts procurement
 """)
 ACRONYMS = words("""
     ceo cto cfo coo cmo cio ciso cro cpo chro cso cdo cco cxo vp svp evp avp md gm hr it r&d pr qa sdr bdr

@@ -85,6 +85,7 @@ SHORTHAND = _TYPED_WITHOUT | {
     "iono": "i do not know",
     "iunno": "i do not know",
     "ive": "i have",
+    "jus": "just",
     "kinda": "kind of",
     "knoe": "know",
     "kno": "know",

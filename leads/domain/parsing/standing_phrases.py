@@ -108,6 +108,7 @@ UNKNOWN = phrases(
     \bnever (?:\w+ )?(?:thought|considered)\b|\bnot something (?:i|we) (?:\w+ )?know\b|\bhas yet to be\b
     \bhow (?:am|are|was) (?:i|we) (?:\w+ )?(?:supposed|meant|expected) to (?:\w+ )?know\b
     \bup in the air\b|\bup for debate\b|\b(?:in|under) (?:discussion|review|consideration|debate)\b
+    ^not at this (?:point|time|stage)$|\b(?:can|could) not (?:really )?explain\b|\bwhatever i do not know\b
     \bno decision\b|^nothing (?:\w+ )?(?:comes to mind|springs to mind|i can think of|that i can think of)\b
     \bnothing (?:\w+ )?(?:decided|fixed|set|settled|concrete|definite|final|planned|confirmed|official)\b
     \b(?:nobody|no one|no1|they) (?:has |have |ever )?(?:not )?(?:told|tells|tell|said) (?:me|us)\b
@@ -135,7 +136,8 @@ DEFERRED = phrases(r"""
     \bknow more\b
     \blet me (?:\w+ )?(?:check|think|ask|look|find|get back|confirm|consult|talk|come back|sleep)\b
     \b(?:call|ping|email|contact|try|check|text|reach|catch|remind|come|write)(?: in)?
-        (?: with)? (?:me |us |back |again )+(?:later|in|on|next|after|tomorrow|soon)\b(?! \(?\+?\d[\d ()-]{5})
+        (?: with)? (?:me |us |back |again )+(?:later|in|on|next|after|tomorrow
+        |soon)\b(?! \(?\+?\d[\d ()-]{5})
     ^(?:maybe |perhaps |ask )?(?:later|another time|some other time|not now|not right now|not yet
         |not today)(?: (?:on|maybe|please|thanks|perhaps|ok|sorry))*$
     \b(?:will|would|can|could|do) not (?:\w+ )?(?:know|say|tell|decide) (?:\w+ )?(?:until|till|before)\b
@@ -244,7 +246,10 @@ DECLINED = phrases(
         |ask)\b|\bnot your (?:place|job) to\b|\bdrop it\b|\bkeep guessing\b|\byou wish\b|\b(?:that
         |this) is (?:my|our) (?:own )?(?:business|affair|secret)\b|\bneed not know\b
         |\bnot (?:for )?you to know\b|\bnot you like to know\b
-    \bhow about no\b|\bplead the (?:fifth|5th)\b|\b(?:rather|prefer) not (?:to )?(?:go|get|dive) into\b
+    \bhow about no\b|\bsworn to\b|\bnot feel like (?:explaining|telling|sharing|saying|talking|answering)\b
+    \bno (?:\w+ )?(?:info|information|details|numbers?) for you\b|\bplead the (?:fifth|5th)\b|\bno (?:rush
+        |hurry|need) to (?:tell|say|share)\b|\b(?:rather
+        |prefer) not (?:to )?(?:go|get|dive) into\b
     \b(?:that|this) is between (?:me and|us|my)\b\b|\boff the record\b
     \blet us (?:not|keep) (?:talk|discuss|go|get|it|that|this)\b
     \bkeep it out\b|\bkeep that out\b
