@@ -6,7 +6,7 @@ from leads.domain.parsing.tables import phrases, words
 from leads.domain.parsing.wording import clean, plain, without_openers
 from leads.domain.topics import Topic
 
-__all__ = ["without_asides"]
+__all__ = ["without_asides", "without_questions_to_us"]
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?\n]*\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -57,6 +57,11 @@ _QUESTION = phrases(r"""
 _ASKED = re.compile(
     r"^(?:and |but |so |or )*(?:what|why|who|whom|whose|how|when|where|which|is|are|do|does|did|can|could"
     r"|would|will|should|may|have|has|am)\b.*\?$"
+)
+# Numbers and dates stand in these, too; "can we do May?" and "is 20k enough?" answer, these do not.
+_ASKED_OF_US = re.compile(
+    r"^(?:and |but |so |or )*(?:are you|was|were|do \d|does|did|have you|has|what is the|what was|who|where"
+    r"|when (?:did|do|does|are|was))\b.*\?$|^\d+ what ?\?$"
 )
 _ASIDE = phrases(r"""
     \b(?:talk|speak|chat|transfer|connect|put|hand|get|pass|refer|redirect|switch|forward|give|want|need
@@ -149,6 +154,13 @@ def without_asides(text: str, *, asking: Topic | None) -> str:
     kept = [sentence for sentence in sentences if not _is_aside(sentence.strip(), asking)]
     stated = [sentence for sentence in kept if not sentence.rstrip().endswith("?")] or kept
     return text if len(stated) == len(sentences) and stated else "".join(stated).strip()
+
+
+def without_questions_to_us(text: str) -> str:
+    """The sentences of the text but those that ask us something ("do 3 people share one login?")."""
+    sentences = _SENTENCE.findall(clean(text))
+    kept = [sentence for sentence in sentences if not _ASKED_OF_US.search(plain(sentence))]
+    return text if len(kept) == len(sentences) else "".join(kept).strip()
 
 
 def _is_aside(sentence: str, asking: Topic | None) -> bool:

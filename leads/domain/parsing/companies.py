@@ -17,7 +17,7 @@ from leads.domain.topics import Topic
 __all__ = ["company_in_full", "read_company"]
 
 _SENTENCE_END = re.compile(r"\w{4}\. ")
-_MARKS = re.compile(r"[^\w.!&)\"']+$")
+_EMOJI = re.compile("[\s\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]+$")
 _MOST_WORDS = 7
 
 
@@ -33,7 +33,9 @@ def read_company(text: str, context: Context) -> Parsed | None:
 
 def company_in_full(text: str) -> str | None:
     """A name of capitalised words that would read as talk in lower case ("Just Eat", "We Are Social")."""
-    for whole in (text, _without_leading(text)):
+    named = _without_leading(text)
+    led_in = text.removesuffix(named)
+    for whole in (text, named) if led_in.istitle() else (named,):
         name = whole.strip(" .!\"'")
         spoken = name.lower().split()
         may_be_talk = any(word in NO_NAMES or is_talk(word) for word in spoken)
@@ -95,7 +97,8 @@ def _without_leading(text: str) -> str:
 
 
 def _bounded(text: str) -> str:
-    rest = one_line(_MARKS.sub("", text).strip(" :,-\"'"))
+    text = _EMOJI.sub("", text)
+    rest = one_line(text.strip(" :,-\"'"))
     for whole in (phrases.PARTNERS, phrases.LIST_OF_PARTNERS):
         match = whole.match(rest)
         if match and not _SENTENCE_END.search(match[0]):

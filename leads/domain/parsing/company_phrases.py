@@ -67,12 +67,14 @@ LEADING = re.compile(
         (?: (?:for|at|with|in)) is\s+
     ^(?:i'm|i am|im|we're|we are|were|i|we) (?:(?:currently|now|just|both|all) )*<are_with>\s+
     ^<we_are>(?! an?\b| not\b| eine?\b| une?\b)\s+
+    ^(?:part of|one of)(?: the)?\s+
     ^(?:(?:my|our|the) (?:(?:own|current|whole) )?)?<firm>(?:'s)?(?: name)?(?: is|'s|:| =)?\s+
     ^(?:(?:working|work) (?:at|for|in|by|with)|from|at|for|chez|bei|here at|on behalf of|myself)\s+
     ^(?:represent(?:ing)?|officially|formally|legally|name(?: is|'s|:)?|(?:owner|founder|ceo) of)\s+
     ^(?:ich arbeite (?:bei|für)|je travaille (?:chez|pour)|trabajo (?:en|para)|lavoro (?:per|presso|da)
         |trabalho (?:na|no|para)|ik werk (?:bij|voor)|pracuję w|jag jobbar på)(?: (?:der|dem|la|el|de))?\s+
-    ^(?:part of|one of)(?: the)?\s+|^(?:die|der|das|de|la|le|el) (?=(?-i:[A-Z]\S* .*)(?:<legal>)$)
+    ^(?:die|der|das|de|la|le|el) (?=(?-i:[A-Z]\S* .*)(?:<legal>)$)
+    ^(?:used to be|formerly|previously) .*?,? (?:but )?now (?:it's |it is |we're |called |it )*
     ^(?:called|named|so|well|yeah|just|um|uh|er|erm)\s+
     """,
         firm=_A_FIRM,

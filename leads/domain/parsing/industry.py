@@ -170,7 +170,7 @@ def _misspelt(text: str) -> str | None:
 
 def _compound(keys: list[str]) -> str | None:
     """ "Versicherungsmakler": a long word that begins with one we know."""
-    starts = (word for key in keys for end in range(len(key) - 3, 6, -1) if (word := key[:end]) in _BY_WORD)
+    starts = (word for key in keys for end in range(len(key) - 3, 5, -1) if (word := key[:end]) in _BY_WORD)
     return next((_BY_WORD[word] for word in starts), None)
 
 

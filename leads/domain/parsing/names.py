@@ -21,7 +21,7 @@ _MARKS = re.compile(r"^[^\w]+|[^\w.]+$")
 _EDGES = ' \t\n,;:!?"()*~_<>'
 _CUE = re.compile(
     part(r"""
-    \b(?:my|the|our) (?:(?:full|first|given|real|own) )?(?:name'?s|names are|name is|name:|name would be)
+    \b(?:my|the|our) (?:(?:full|first|given|real|own) )?(?:names are|name'?s|name is|name:|name would be)
     ^names\b|\bn(?:a|e)?me is\b|\baddress me as\b|\bsign me up as\b|^naam\b:?|^nom\b:|\bmoi c'est
     \b(?:benim )?adım\b|\bismi\b|\bje(?:g|i) hedder\b|\bme be\b
     \bname(?:'s| is|:)|\bmine(?:'s| is)|^name\b|\b(?:call|calls|called) me|\bi(?:'m| am) called|\bgo by

@@ -75,6 +75,7 @@ _ONLY_THERE = re.compile(r"^(?:based |located |here )?(?:in|from|out of|near)(?:
 _NAMES_ONLY = re.compile(
     r"^(?:(?:[A-Z0-9][\w&.'-]*|of|and|at|@|&|the|\d+) )+(?:in|from|near|based in)(?: the)?$"
 )
+_AWAY = re.compile(r"\b(?:holidays?|vacation|honeymoon|my trip|travell?ing to|flying to)\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\b(?:speak|speaks|speaking|in|learn|write|translate)$")
 _HOME = phrases(r"""
     \b(?:we|i|it)(?:'re|'m|'s| are| am| is|re|m)(?: \S+){0,6}? (?:in|from|near|out of)(?: the)?$
@@ -138,7 +139,7 @@ def _asked_country(text: str) -> str | None:
     alone = _DOTTED.sub(r"\1\2\3", text).strip(" .!?,")
     if len(alone) == 2 and alone.isascii() and alone.upper() in _CODES and _may_be_code(alone):
         return alone.upper()
-    usable = [mention for mention in _mentions(text) if _is_meant(mention)]
+    usable = [mention for mention in _mentions(text) if _is_meant(mention) and not _AWAY.search(text)]
     return _chosen(usable) or _flag(text) or _misspelt(text)
 
 

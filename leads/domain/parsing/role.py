@@ -32,8 +32,8 @@ _EMPLOYER = re.compile(
     part(
         r"""
     \s+(?:at|with|here|now|currently|these days|actually|for (?=[A-Z])(?!(?i:<department>)\b)|from|speaking
-        |but|since|btw|thanks
-        |please|i guess|i think|by the way|who|which|so|because|looking|(?:for|in) (?:the|an?|our|my|this)
+        |but|since|btw|thanks|lol|haha|last (?:week|month|year)|in (?=[A-Z])(?!(?i:<department>)\b)|please
+        |i guess|i think|by the way|who|which|so|because|looking|(?:for|in) (?:the|an?|our|my|this)
         |of (?:the|an?|our|my|this)(?! (?:<department>)\b)|of [A-Z]\w+ (?:GmbH|Inc|Ltd|AG|LLC|Corp)
         |and (?:we|i|our|my|I))\b.*$
     """,
@@ -74,6 +74,7 @@ _BEFORE_A_TITLE = re.compile(r"\b(?:an?|the|as|me|says|is|became|become|now|i am
 _SERVES_A_TITLE = frozenset(
     {"pa", "ea", "assistant", "secretary", "right-hand", "advisor", "adviser", "wife"}
 )
+_OTHER_HEADS = re.compile(r"^head (?:cook|waiter|boy|girl|gardener|groom|warden|brewer)", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:started|used to|was|formerly|previously|before)\b", re.IGNORECASE)
 _CUE = re.compile(
     part(r"""
@@ -109,7 +110,7 @@ def is_title(text: str) -> bool:
 
 def _asked_title(text: str) -> str | None:
     parts = clauses(without_openers(text))
-    titled = next(iter(sorted(filter(_has_title, parts), key=_is_past)), None)
+    titled = next(iter(sorted(filter(_has_title, parts), key=_says_little)), None)
     first = titled or next(iter(parts), "")
     comma = _with_department(text, first)
     return _presented(comma)
@@ -148,7 +149,12 @@ def _title_of_duty(text: str) -> str | None:
     """ "I run design" is a head of design, "I manage the warehouse" a warehouse manager."""
     for duty, title in _DUTIES:
         match = duty.match(_without_employer(text))
-        if match and _is_part(match["part"]) and (title != "{}" or _is_department(match["part"])):
+        if (
+            match
+            and not _OTHER_HEADS.match(text)
+            and _is_part(match["part"])
+            and (title != "{}" or _is_department(match["part"]))
+        ):
             return title.format(match["part"])
     return None
 
@@ -157,8 +163,9 @@ def _is_part(words: str) -> bool:
     return not _has_title(words) and not (_NO_PART & set(_keys(words)))
 
 
-def _is_past(text: str) -> bool:
-    return bool(_PAST.search(text))
+def _says_little(text: str) -> bool:
+    """ "I started as an accountant" and "head of nothing" only where no other clause has a title."""
+    return bool(_PAST.search(text) or "nothing" in _keys(text))
 
 
 def _without_employer(words: str) -> str:

@@ -18,11 +18,11 @@ ABOUT_TELLING = words("""
 """)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _TALK = words("""
-    i me my mine you your yours u ur he she they not no none nobody don't dont do does did didn't doesn't
-    won't can't cant ask asked tell told telling say said know known answer prefer rather pass skip next
-    been will would should could gonna i'm i'd i'll i've im you're that's thats it's this please sorry why
-    what how when who never anything something anyone someone everything matter business care think guess
-    sure maybe later
+    i me my mine you your yours u ur he she they not no none nobody don't dont do does did didn't
+    doesn't won't can't cant ask asked tell told telling say said know known answer prefer rather pass
+    skip next been will would should could gonna i'm i'd i'll i've im you're that's thats it's this
+    please sorry why ugh meh what how when who never anything something anyone someone everything matter
+    business care think guess sure maybe later
 """)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from leads.domain.answers import Budget, Headcount, Parsed, Standing, Text, YesNo
-from leads.domain.parsing.asides import without_asides
+from leads.domain.parsing.asides import without_asides, without_questions_to_us
 from leads.domain.parsing.authority import read_authority
 from leads.domain.parsing.budget import read_budget
 from leads.domain.parsing.companies import company_in_full, read_company
@@ -106,6 +106,8 @@ def _value(text: str, context: Context, told: Collection[Parsed], *, doubted: bo
     if asking is Topic.NEED and states_no_need(text):
         return _no_need()
     rest = without_asides(text, asking=asking) if asking in _ANSWERED_BY_STATEMENTS else text
+    if asking in _NUMERIC:
+        rest = without_questions_to_us(text)
     if asking in _FREE_TEXT and told:
         topics = {asking, *(reading.topic for reading in told)}
         rest = unclaimed(
