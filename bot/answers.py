@@ -8,8 +8,14 @@ from leads.domain.answers import Answer, Parsed
 from leads.domain.bant import Bar, bant
 from leads.domain.facts import Facts
 from leads.domain.parsing.context import Context
+from leads.domain.parsing.understand import understand
 
-__all__ = ["shapes_of"]
+__all__ = ["answers_in", "shapes_of"]
+
+
+def answers_in(text: str, context: Context, *, bar: Bar) -> dict[str, Any]:
+    """The answers of a message by topic, as the core reads its words alone, whatever the engine takes it for."""
+    return shapes_of(understand(text, context), text, context, bar=bar)
 
 
 def shapes_of(parsed: Iterable[Parsed], text: str, context: Context, *, bar: Bar) -> dict[str, Any]:
