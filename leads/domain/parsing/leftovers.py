@@ -1,7 +1,7 @@
 """What of a message is left for the question asked, once other topics have had what is theirs."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
 from leads.domain.answers import Parsed, Text
 from leads.domain.parsing.first_names import FIRST_NAMES
@@ -9,6 +9,7 @@ from leads.domain.parsing.industry import knows_industry
 from leads.domain.parsing.name_words import GENERIC
 from leads.domain.parsing.need_words import NO_CONTENT
 from leads.domain.parsing.places import is_demonym, is_place
+from leads.domain.parsing.role import is_title
 from leads.domain.parsing.tables import words
 from leads.domain.parsing.wording import clauses
 from leads.domain.topics import Topic
@@ -16,10 +17,28 @@ from leads.domain.topics import Topic
 __all__ = ["unclaimed"]
 
 _WORD = re.compile(r"\S*@\S*|[^\W\d_]{2,}(?:'[^\W\d_]+)?")
-_PEOPLE = words(
-    "people employees employee staff person persons headcount folks workers strong man colleagues ftes"
-)
-_MONEY = words("budget spend set aside allocated afford invest pay available allocation reserved spending")
+# Words that go with a figure, and say nothing else.
+_BESIDE = {
+    Topic.EMPLOYEES: words("""
+        people employees employee staff person persons headcount folks workers strong man colleagues ftes
+        peoples coworkers heads payroll workforce employ employs total altogether size counting
+    """),
+    Topic.BUDGET: words("""
+        budget spend set aside allocated afford invest pay available allocation reserved spending put
+        earmarked approved quid bucks per annum annually monthly figure amount
+    """),
+    Topic.TIMEFRAME: words("""
+        plan plans planning intend aim aiming hope hoping expect roll rollout deploy use using up timing
+        date deadline latest earliest summer autumn spring winter fall christmas xmas easter jan feb mar apr
+        jun jul aug sep sept oct nov dec st nd rd th
+    """),
+    Topic.PHONE: words("phone mobile cell number reach ring tel telephone whatsapp btw"),
+    Topic.EMAIL: words("mail email e-mail address write reach send btw"),
+    Topic.NAME: words("name named called names"),
+    Topic.COMPANY: words("company firm business employer called named name asking writing behalf work works"),
+}
+# Whoever names a figure has answered another question than one of these.
+_FIGURES = frozenset({Topic.EMPLOYEES, Topic.BUDGET, Topic.TIMEFRAME, Topic.PHONE, Topic.EMAIL})
 _LEAST = {Topic.NEED: 2, Topic.CURRENT_SOLUTION: 2}  # words of content; elsewhere one is an answer
 
 
@@ -49,7 +68,14 @@ def _is_claimed(clause: str, asking: Topic, readings: Collection[Parsed]) -> boo
     left = [
         word for word in _content(clause) if not any(_accounts_for(reading, word) for reading in readings)
     ]
-    return len(left) < _LEAST.get(asking, 1)
+    return len(left) < _LEAST.get(asking, 1) or _is_figure_alone(left, asking, claims)
+
+
+def _is_figure_alone(left: Iterable[str], asking: Topic, claims: Iterable[Parsed]) -> bool:
+    """ "We employ 40 people" is no title and no industry; "owner of a 5 person bakery" is both."""
+    knows = {Topic.ROLE: is_title, Topic.INDUSTRY: knows_industry}.get(asking)
+    has_figure = any(reading.topic in _FIGURES for reading in claims)
+    return knows is not None and has_figure and not any(map(knows, left))
 
 
 def _yields_to(asking: Topic, reading: Parsed) -> bool:
@@ -66,11 +92,11 @@ def _content(clause: str) -> list[str]:
 
 
 def _accounts_for(reading: Parsed, word: str) -> bool:
+    if word in _BESIDE.get(reading.topic, ()):
+        return True
     match reading.topic:
         case Topic.EMPLOYEES:
-            return word in _PEOPLE or word in GENERIC
-        case Topic.BUDGET:
-            return word in _MONEY
+            return word in GENERIC
         case Topic.INDUSTRY:
             return knows_industry(word) or word in GENERIC
         case Topic.COUNTRY:

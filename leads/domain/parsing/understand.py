@@ -12,6 +12,7 @@ from leads.domain.parsing.companies import company_in_full, read_company
 from leads.domain.parsing.contact import read_email, read_phone
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.current_solution import read_current_solution
+from leads.domain.parsing.gibberish import is_gibberish
 from leads.domain.parsing.headcount import read_headcount
 from leads.domain.parsing.industry import INDUSTRIES, read_industry
 from leads.domain.parsing.leftovers import unclaimed
@@ -101,7 +102,7 @@ def _answer(said: str, context: Context, told: Collection[Parsed]) -> Parsed | N
 
 def _value(text: str, context: Context, told: Collection[Parsed], *, doubted: bool) -> Parsed | None:
     asking = context.asking
-    if asking is None:
+    if asking is None or (asking in _FREE_TEXT and is_gibberish(text)):
         return None
     if asking is Topic.NEED and states_no_need(text):
         return _no_need()

@@ -1,0 +1,63 @@
+"""A message that answers another question is no answer to this one, however free its words may be."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from leads.domain.answers import Standing
+from leads.domain.parsing.context import Context
+from leads.domain.parsing.understand import understand
+from leads.domain.topics import Topic
+
+NOW = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
+FREE = (Topic.NEED, Topic.ROLE, Topic.INDUSTRY, Topic.CURRENT_SOLUTION)
+
+
+def given(text: str, asking: Topic) -> set[Topic]:
+    """The topics that got a value."""
+    return {
+        parsed.topic
+        for parsed in understand(text, Context(now=NOW, asking=asking))
+        if parsed.standing is Standing.GIVEN
+    }
+
+
+@pytest.mark.parametrize("asking", FREE)
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        pytest.param("we're 45 people by the way", Topic.EMPLOYEES, id="people"),
+        pytest.param("we have a workforce of roughly 90", Topic.EMPLOYEES, id="workforce"),
+        pytest.param("our firm employs 300 staff altogether", Topic.EMPLOYEES, id="staff"),
+        pytest.param("btw you can reach me on +44 7700 900123", Topic.PHONE, id="phone"),
+        pytest.param("my mobile's +1 212 555 0143", Topic.PHONE, id="mobile"),
+        pytest.param("write me at jo@acme.com", Topic.EMAIL, id="e-mail"),
+        pytest.param("we reserved around 15 thousand quid per year for it", Topic.BUDGET, id="budget"),
+        pytest.param("the plan is to launch by June", Topic.TIMEFRAME, id="launch"),
+        pytest.param("we intend to sign before Feb 3rd", Topic.TIMEFRAME, id="signature"),
+    ],
+)
+def test_a_figure_answers_its_own_question_alone(text: str, topic: Topic, asking: Topic) -> None:
+    assert given(text, asking) == {topic}
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        pytest.param("owner of a 5 person bakery", Topic.ROLE, id="a title beside a count"),
+        pytest.param("head of sales, 40 people report to me", Topic.ROLE, id="a title before one"),
+        pytest.param("retail, 12 people", Topic.INDUSTRY, id="an industry beside a count"),
+        pytest.param("30 people copy enquiries over by hand", Topic.NEED, id="a need with a count"),
+        pytest.param(
+            "cut the 20k a month we pay an agency for bad leads", Topic.NEED, id="a need with a sum"
+        ),
+    ],
+)
+def test_what_answers_too_is_kept(text: str, asking: Topic) -> None:
+    assert asking in given(text, asking)
+
+
+@pytest.mark.parametrize("asking", [*FREE, Topic.NAME, Topic.COMPANY])
+@pytest.mark.parametrize("text", ["sdfkjh wekrjh", "{{config}}", "<script>run()</script>"])
+def test_gibberish_answers_nothing(text: str, asking: Topic) -> None:
+    assert given(text, asking) == set()
