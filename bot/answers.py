@@ -14,7 +14,7 @@ __all__ = ["answers_in", "shapes_of"]
 
 
 def answers_in(text: str, context: Context, *, bar: Bar) -> dict[str, Any]:
-    """The answers of a message by topic, as the core reads its words alone, whatever the engine takes it for."""
+    """The answers of a message by topic, as the core reads its words alone, without the engine."""
     return shapes_of(understand(text, context), text, context, bar=bar)
 
 

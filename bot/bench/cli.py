@@ -10,6 +10,7 @@ from rich.console import Console
 from bot.bench.errors import BenchError
 from bot.bench.line_up import CONTESTANTS, line_up
 from bot.bench.measures import growth_turns
+from bot.bench.nlu.cli import nlu
 from bot.bench.prospects.cli import prospects
 from bot.bench.report import Result, as_json, as_table, this_machine
 from bot.bench.script import SCRIPT
@@ -36,6 +37,7 @@ def bench() -> None:
     """Measure Bantam, beside a peer where there is one."""
 
 
+bench.add_command(nlu)
 bench.add_command(prospects)
 
 

@@ -7,6 +7,7 @@ __all__ = [
     "NotReadyError",
     "PortTakenError",
     "RequestError",
+    "SetError",
     "StepError",
     "StoppedError",
     "UvMissingError",
@@ -50,3 +51,7 @@ class FileNameError(BenchError):
 
 class LineError(BenchError):
     """{name}, line {line}: {fault}"""
+
+
+class SetError(BenchError):
+    """{name} is no labelled set that can be read: {fault}."""

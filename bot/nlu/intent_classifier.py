@@ -33,13 +33,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import examples, features, model, normalise
-from bot.nlu.embeddings import SentenceEncoder
+from bot.nlu.embeddings import configured
 from bot.nlu.examples import Example
 from bot.nlu.model import IntentModel
 from bot.nlu.reading import Reading, likelihood, read
 from leads.settings import Settings
 
-__all__ = ["ASKING", "IntentReader"]
+__all__ = ["ASKING", "IntentReader", "examples_in", "kinds_in"]
 
 ASKING = "asking"  # the metadata, of a message and of an example, that names the question it answers
 
@@ -111,7 +111,7 @@ class IntentReader(GraphComponent, IntentClassifier):
     ) -> Self:
         """The reader that was trained and kept under `resource`."""
         with model_storage.read_from(resource) as directory:
-            model = IntentModel.load(directory, encoder=_encoder())
+            model = IntentModel.load(directory, encoder=configured(Settings()))
         return cls(config, model_storage=model_storage, resource=resource, model=model)
 
     @classmethod
@@ -123,12 +123,10 @@ class IntentReader(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples and the lookup tables of the project, and keep what was learnt."""
         self._model = IntentModel.fit(
-            [_example(message) for message in training_data.intent_examples if message.get(TEXT)],
-            kinds={
-                word: table["name"] for table in training_data.lookup_tables for word in table["elements"]
-            },
+            examples_in(training_data),
+            kinds=kinds_in(training_data),
             regularisation=self._regularisation,
-            encoder=_encoder(),
+            encoder=configured(Settings()),
         )
         with self._model_storage.write_to(self._resource) as directory:
             self._model.save(directory)
@@ -180,12 +178,14 @@ class IntentReader(GraphComponent, IntentClassifier):
         }
 
 
-def _encoder() -> SentenceEncoder | None:
-    """The encoder that the settings name, if any; raises EmbeddingsRefused when it is not the one meant."""
-    settings = Settings()
-    if settings.embeddings_file is None:
-        return None
-    return SentenceEncoder.load(settings.embeddings_file, sha256=settings.embeddings_sha256)
+def examples_in(training_data: TrainingData) -> list[Example]:
+    """The examples of intents, with the question they name."""
+    return [_example(message) for message in training_data.intent_examples if message.get(TEXT)]
+
+
+def kinds_in(training_data: TrainingData) -> dict[str, str]:
+    """The kind of every word in a lookup table."""
+    return {word: table["name"] for table in training_data.lookup_tables for word in table["elements"]}
 
 
 def _example(message: Message) -> Example:

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from bot.nlu.embeddings.bert import Bert
 from bot.nlu.embeddings.errors import EmbeddingsRefused
 from bot.nlu.embeddings.wordpiece import Vocabulary
+from leads.settings import Settings
 
-__all__ = ["SentenceEncoder"]
+__all__ = ["SentenceEncoder", "configured"]
 
 Array = NDArray[np.float32]
 
@@ -73,6 +74,13 @@ class SentenceEncoder:
         self._kept.update(fresh)
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
+
+
+def configured(settings: Settings) -> SentenceEncoder | None:
+    """The encoder that the settings name, None when they name none. Raises EmbeddingsRefused."""
+    if settings.embeddings_file is None:
+        return None
+    return SentenceEncoder.load(settings.embeddings_file, sha256=settings.embeddings_sha256)
 
 
 def _check(file: Path, sha256: str) -> None:
