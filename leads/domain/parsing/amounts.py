@@ -121,6 +121,8 @@ def _evidence(text: str, quantity: Quantity, context: Context, *, talk: Talk) ->
     if currency_of(quantity.units, context.country):
         return Evidence.BARE if talk is Talk.PAID_NOW else Evidence.NAMED
     sized = quantity.magnitude >= 1000
+    if not sized and _OF_PEOPLE.search(text, max(0, quantity.start - 30), quantity.start):
+        return None
     counting = counts_things if asked and sized else counts_something
     if quantity.vague or counting(text, quantity.end, besides=_BESIDE_MONEY):
         return None
@@ -153,7 +155,7 @@ def _is_bare_amount(text: str, quantity: Quantity, context: Context) -> bool:
     is_year = quantity.low == quantity.high and this_year - 1 <= value <= this_year + 10 and value % 50 != 0
     before = word_before(text, quantity.start)
     is_place = before in _PLACING or (before == "at" and value <= 24) or _is_minutes(text, quantity)
-    if is_year or is_place or _OF_PEOPLE.search(text, max(0, quantity.start - 30), quantity.start):
+    if is_year or is_place:
         return False
     return stands_plainly(text, quantity.start, besides=_BESIDE_MONEY)
 

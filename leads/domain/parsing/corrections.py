@@ -36,7 +36,8 @@ _TAKEN_BACK = re.compile(
     r"|just )*$"
 )
 _FORMER = re.compile(
-    r"\b(?:was|were|used to be|said|initially|originally|first)\s(?:in |the |about |around |a |by )*$"
+    r"\b(?:(?:was|were|had|been|originally) (?:\w+ )?(?:hop|plan|aim|think|wish|look)\w* (?:for|on|of|at"
+    r"|about)|was|were|used to be|said|initially|originally|first)\s(?:in |the |about |around |a |by )*$"
 )
 _WINDOW = 40
 

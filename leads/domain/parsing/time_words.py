@@ -78,6 +78,7 @@ _BEFORE_WORDS: tuple[_Rewrite, ...] = (
     _rewrite(r"\ba\.s\.a\.p\b\.?", "asap"),
 )
 _AFTER_WORDS: tuple[_Rewrite, ...] = (
+    _rewrite(r"\b(?:in|within|over|during) (?:the )?(?:coming|next|following) fortnight\b", "within 2 weeks"),
     _rewrite(r"\b(?:the )?(?:coming|next|following) fortnight\b", "2 weeks"),
     _rewrite(r"\bthis same (?P<unit>week|month|quarter|year)\b", r"this \g<unit>"),
     _rewrite(r"\bnext to next (?P<unit>week|month|quarter|year)\b", r"\g<unit> after next"),

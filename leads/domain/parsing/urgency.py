@@ -45,7 +45,7 @@ _HASTE = phrases(r"""
         |(?<!years )(?<!months )(?<!weeks )(?<!days )\bnow(?: please| if possible| ideally| basically
         | preferably| or never| now)*\W*$
     ^\W*(?:now|right now)\b|\b(?:very|pretty|really|quite|super|as|fairly) soon\b
-        |^\W*(?:\w+ ){0,2}soon(?: please| hopefully| i hope| ideally)?\W*$
+        |^\W*(?:\w+ ){0,2}soon(?:ish)?(?: please| hopefully| i hope| ideally)?\W*$
     \b(?:ready|want|need|like|happy|keen) to (?:buy|start|go|sign|begin|move|switch
         |get going)(?: \w+){0,2} now\b|\bready (?:to (?:go|start|buy|sign)|when you are)\W*$
     \bany day now\b|\bin a (?:hurry|rush)\b|\btime[ -](?:critical|sensitive)\b|\b(?:(?:very|extremely|super
