@@ -37,6 +37,10 @@ REMARKS = {
     "book_meeting": Remark.MEETING,
 }
 STATEMENT = re.compile(r"[^.!?\n]+(?:[.!\n]+|$)")
+A_MEETING = re.compile(
+    r"^(?:(?:to|book|schedule|arrange|set up|have|get|fix|a|an|the|short|quick|time for|with) ?)*"
+    r"(?:meeting|call|demo|appointment|slot|chat|talk|speak|meet|book|schedule)\b"
+)
 A_FEW_WORDS = 4
 
 
@@ -80,6 +84,8 @@ def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
         stated = () if spoken.kind == "ask_human" else _stated(words, context)
         told = (item for item in parsed if not _may_be_said_in_passing(item, context, spoken))
         parsed = (*told, *stated)
+    if spoken.kind == "book_meeting":
+        parsed = tuple(item for item in parsed if not (item.topic is Topic.NEED and _is_a_meeting(item)))
     if has_no_words(words):
         parsed = tuple(item for item in parsed if not isinstance(item.value, Text))
     return parsed or _refusal(context.asking, spoken)
@@ -122,12 +128,19 @@ def _corrected(facts: Facts, words: str, context: Context) -> tuple[Parsed, ...]
 
 
 def _may_be_said_in_passing(item: Parsed, context: Context, spoken: Spoken) -> bool:
-    """Words that mean something else in a question or a farewell: "bye for now"."""
+    """Words that mean something else in a question or a farewell: "bye for now", "let me ask somebody"."""
+    if item.value is None:
+        return True
     if isinstance(item.value, Timeframe):
-        return is_undated(item.value)
+        return is_undated(item.value) or spoken.kind == "goodbye"
     # "Customer service lead" sounds a little like asking for one, and is a role all the same.
     is_answer = item.topic is context.asking and item.topic is not Topic.NEED
     return item.topic in FREE_TEXT and (spoken.is_sure or not is_answer)
+
+
+def _is_a_meeting(item: Parsed) -> bool:
+    """ "I'd like to book a call" names no need; "we want more calls booked" does."""
+    return isinstance(item.value, Text) and bool(A_MEETING.search(item.value.text.lower()))
 
 
 def _stated(words: str, context: Context) -> tuple[Parsed, ...]:

@@ -8,6 +8,12 @@ import yaml
 from rasa.shared.core.domain import Domain
 from rasa.shared.importers.importer import TrainingDataImporter
 
+from bot.engine.engine import Engine
+from tests.leads.conftest import clock, core, database, scoring, sqlite_template, sqlite_url, store
+from tests.support.models import trained_model
+
+__all__ = ["clock", "core", "database", "scoring", "sqlite_template", "sqlite_url", "store"]
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -33,3 +39,9 @@ def responses() -> dict[str, list[dict[str, Any]]]:
     """What domain.yml lets the bot say: for every key its variants."""
     content = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
     return dict(content["responses"])
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """The trained model, loaded once."""
+    return Engine(trained_model())
