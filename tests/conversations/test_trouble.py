@@ -1,4 +1,4 @@
-"""When an action of ours fails: an apology, nothing counted twice, a person after the second time, and on it goes."""
+"""When an action of ours fails: an apology, then a person, nothing counted twice, and on it goes."""
 
 import asyncio
 from dataclasses import replace
