@@ -12,7 +12,7 @@ from console import files
 from console.desk import Desk, News
 from console.errors import add_error_pages
 from console.guard import HOME, Guard
-from console.views.handoffs import claim, give_back, handoffs_page, note_key, reply
+from console.views.handoffs import claim, give_back, handoffs_page, note_key, reply, step_in
 from console.views.lead import lead_page
 from console.views.leads import leads_page
 from console.views.login import LoginViews
@@ -62,6 +62,7 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     add_action(f"/handoffs/<handoff_id:{ID}>/claim", partial(claim, desk))
     add_action(f"/handoffs/<handoff_id:{ID}>/done", partial(give_back, desk))
     add_action(f"/conversations/<conversation_id:{ID}>/messages", partial(reply, desk))
+    add_action(f"/conversations/<conversation_id:{ID}>/take", partial(step_in, desk))
     add_action(f"/conversations/<conversation_id:{ID}>/typing", partial(note_key, desk))
     blueprint.add_route(_nothing_here, "/<rest:path>", methods=METHODS, name="rest")
     return blueprint

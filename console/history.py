@@ -11,8 +11,6 @@ from leads.domain.booking import Booking, BookingState
 from leads.domain.conversation import Author, Message
 from leads.domain.facts import Signal
 from leads.domain.handoff import Handoff
-from leads.domain.ledger import Axis
-from leads.domain.matrix import Scores
 from leads.domain.zones import zone_or_utc
 from leads.services.ports import OutboxItem
 from leads.services.timeline import Moment, Scored
@@ -89,13 +87,7 @@ def _said(message: Message, visitor: str) -> Entry:
 
 def _scored(scored: Scored) -> str:
     """For example "Fit +30, interest −5"."""
-    sums = Scores(**{axis.value: _sum(scored, axis) for axis in Axis})
-    moved = [f"{axis} {_signed(sums.on(axis))}" for axis in Axis if sums.on(axis)]
-    return (", ".join(moved) or "scores unchanged").capitalize()
-
-
-def _sum(scored: Scored, axis: Axis) -> int:
-    return sum(change.points for change in scored.changes if change.axis is axis)
+    return ", ".join(f"{axis} {_signed(points)}" for axis, points in scored.points.items()).capitalize()
 
 
 def _signed(points: int) -> str:

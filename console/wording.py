@@ -98,6 +98,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         HandoffReason.ASKED: "Asked for a person",
         HandoffReason.STUCK: "The bot could not understand them",
         HandoffReason.TROUBLE: "The bot had technical trouble",
+        HandoffReason.STEPPED_IN: "A colleague stepped in",
     },
     "disposition": {
         DispositionReason.NOT_READY_TO_BUY: "Not ready to buy",

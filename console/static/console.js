@@ -60,6 +60,7 @@ function bringUpToDate(/** @type {Document} */ fresh) {
     if (now && !isBusy(region)) morph(region, now);
   }
   if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused) focused.focus({ preventScroll: true });
+  document.title = fresh.title;
   const news = [...sayings()].filter(([key]) => !said.has(key)).map(([, words]) => words);
   if (news.length) announce(news.slice(0, 3).join(" "));
   tick();
@@ -176,7 +177,7 @@ function onSubmit(/** @type {SubmitEvent} */ event) {
   else if (event.target.method === "post") button?.setAttribute("aria-disabled", "true");
 }
 
-// ---- Writing: the visitor sees that a reply is on its way.
+// ---- Writing: back to the field after sending, Ctrl and Enter to send; the visitor sees that a reply is on its way.
 
 const TELL_AGAIN = 3000;
 let told = 0;
@@ -190,15 +191,29 @@ function onInput(/** @type {Event} */ event) {
   fetch(address, { method: "POST", body: new URLSearchParams({ csrf }) }).catch(() => {}); // only a courtesy
 }
 
+function onWritingKey(/** @type {KeyboardEvent} */ event) {
+  const field = event.target instanceof HTMLTextAreaElement ? event.target : null;
+  if (!field?.form || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+  event.preventDefault();
+  field.form.requestSubmit(field.form.querySelector("button[type=submit]"));
+}
+
+function goOnWriting() {
+  if (location.hash !== "#latest") return;
+  /** @type {HTMLTextAreaElement | null} */ (document.querySelector("textarea[data-tell]"))?.focus({ preventScroll: true });
+}
+
 useKeys.checked = localStorage.getItem(MAY_USE) !== "no";
 useKeys.addEventListener("change", () => localStorage.setItem(MAY_USE, useKeys.checked ? "yes" : "no"));
 document.getElementById("help").addEventListener("click", () => help.showModal());
-for (const hint of document.querySelectorAll(".with-script")) hint.hidden = false;
+document.documentElement.classList.add("scripted");
 document.addEventListener("keydown", onKey);
 document.addEventListener("submit", onSubmit);
 document.addEventListener("input", onInput);
+document.addEventListener("keydown", onWritingKey);
 addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+  goOnWriting(); // now: going to the place that the address names takes the focus away
 });
 setInterval(tick, 20_000);
 tick();

@@ -13,7 +13,7 @@ from leads.domain.handoff import Handoff, HandoffState
 from leads.services import handoffs, queue, views
 from leads.services.inbox import clean_text
 
-__all__ = ["claim", "give_back", "handoffs_page", "note_key", "reply"]
+__all__ = ["claim", "give_back", "handoffs_page", "note_key", "reply", "step_in"]
 
 
 async def handoffs_page(desk: Desk, request: Request) -> HTTPResponse:
@@ -29,6 +29,15 @@ async def claim(desk: Desk, request: Request, handoff_id: str) -> HTTPResponse:
     """Take a handoff, and the conversation with it. Raises HandoffTaken, NotFound."""
     rep = signed_in(request)
     taken = await asyncio.to_thread(lambda: handoffs.claim(desk.core, handoff_id=handoff_id, rep_id=rep.id))
+    return _show(desk, taken)
+
+
+async def step_in(desk: Desk, request: Request, conversation_id: str) -> HTTPResponse:
+    """Take a conversation that nobody has handed over. Raises HandoffTaken, ConversationNotFound."""
+    rep = signed_in(request)
+    taken = await asyncio.to_thread(
+        lambda: handoffs.step_in(desk.core, conversation_id=conversation_id, rep_id=rep.id)
+    )
     return _show(desk, taken)
 
 

@@ -73,6 +73,6 @@ def _position(view: LeadView, rep: Rep) -> Position:
     return Position(
         holder=holder,
         is_mine=is_mine,
-        may_take=handoff is not None and not is_taken,
+        may_take=not is_taken and (handoff is not None or conversation is not None),
         may_write=is_mine and is_human,
     )

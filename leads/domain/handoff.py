@@ -14,6 +14,7 @@ class HandoffReason(StrEnum):
     ASKED = "asked"  # they asked for a person
     STUCK = "stuck"  # the bot could not understand them
     TROUBLE = "trouble"  # the bot failed technically
+    STEPPED_IN = "stepped_in"  # nobody asked: a rep took the conversation over
 
 
 class HandoffState(StrEnum):

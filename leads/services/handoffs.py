@@ -14,7 +14,7 @@ from leads.services.inbox import clean_text
 from leads.services.ports import OutboxItem, Work
 from leads.services.talks import talk_of
 
-__all__ = ["claim", "give_back", "hand_over", "is_held", "open_in", "reply"]
+__all__ = ["claim", "give_back", "hand_over", "is_held", "open_in", "reply", "step_in"]
 
 ACTION = "hand_over"
 
@@ -61,13 +61,21 @@ def claim(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
     Raises HandoffTaken when another rep has it, NotFound when it does not exist.
     """
     with core.store.writing() as work:
-        wanted, *others = _together(work, handoff_id)
-        _refuse_if_taken(work, [wanted, *others], rep_id)
-        opened = [other for other in others if other.state is HandoffState.OPEN]
-        taken = _put(core, work, [wanted, *opened], HandoffState.CLAIMED, rep_id)
-        _hand_conversation(core, work, wanted, ConversationState.HUMAN)
-        _note(core, work, wanted, rep_id, "handoff.claim")
-        return taken
+        return _claim_in(core, work, handoff_id, rep_id)
+
+
+def step_in(core: Core, *, conversation_id: str, rep_id: str) -> Handoff:
+    """Take a conversation over without being asked to, with all that is open about it.
+
+    Raises HandoffTaken when another rep has it, ConversationNotFound when it does not exist.
+    """
+    with core.store.writing() as work:
+        conversation, lead = talk_of(work, conversation_id)
+        open_in(core, work, lead, conversation_id=conversation.id, reason=HandoffReason.STEPPED_IN)
+        handoff = work.handoffs.find(lead.id, HandoffReason.STEPPED_IN)
+        if handoff is None:
+            raise LookupError("A handoff that has just been opened is gone.")
+        return _claim_in(core, work, handoff.id, rep_id)
 
 
 def give_back(core: Core, *, handoff_id: str, rep_id: str) -> Handoff:
@@ -121,6 +129,16 @@ def is_held(core: Core, *, conversation_id: str, rep_id: str) -> bool:
             return False
         about = _about(work, conversation.lead_id, conversation_id)
     return any(handoff.state is HandoffState.CLAIMED and handoff.rep_id == rep_id for handoff in about)
+
+
+def _claim_in(core: Core, work: Work, handoff_id: str, rep_id: str) -> Handoff:
+    wanted, *others = _together(work, handoff_id)
+    _refuse_if_taken(work, [wanted, *others], rep_id)
+    opened = [other for other in others if other.state is HandoffState.OPEN]
+    taken = _put(core, work, [wanted, *opened], HandoffState.CLAIMED, rep_id)
+    _hand_conversation(core, work, wanted, ConversationState.HUMAN)
+    _note(core, work, wanted, rep_id, "handoff.claim")
+    return taken
 
 
 def _sms(core: Core, conversation: Conversation, lead: Lead, message: Message) -> OutboxItem:

@@ -1,6 +1,6 @@
 """Everything that happened with a lead, in order: what was said, done and sent, and what it was worth."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -9,7 +9,7 @@ from leads.domain.booking import Booking
 from leads.domain.conversation import Message
 from leads.domain.facts import Signal
 from leads.domain.handoff import Handoff
-from leads.domain.ledger import Change
+from leads.domain.ledger import Axis, Change
 from leads.services.core import Core
 from leads.services.errors import LeadNotFound
 from leads.services.ports import OutboxItem, Work
@@ -25,6 +25,12 @@ class Scored:
     """Lines that entered the ledger together."""
 
     changes: tuple[Change, ...]
+
+    @property
+    def points(self) -> Mapping[Axis, int]:
+        """By how much each score moved; one that did not is left out."""
+        sums = {axis: sum(change.points for change in self.changes if change.axis is axis) for axis in Axis}
+        return {axis: points for axis, points in sums.items() if points}
 
 
 Happened = Message | Signal | Scored | Booking | Handoff | OutboxItem
@@ -65,8 +71,10 @@ def _said(work: Work, lead_id: str) -> Iterator[Moment]:
 
 
 def _scored(entries: Iterable[Change]) -> Iterator[Moment]:
-    for at, changes in groupby(entries, key=lambda change: change.at):
-        yield Moment(at, Scored(tuple(changes)))
+    for at, together in groupby(entries, key=lambda change: change.at):
+        scored = Scored(tuple(together))
+        if scored.points:  # what came to nothing is in the ledger, and says nothing here
+            yield Moment(at, scored)
 
 
 def _mailed(work: Work, address: str | None) -> Iterator[Moment]:

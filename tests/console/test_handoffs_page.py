@@ -209,6 +209,41 @@ def test_a_rep_who_was_disabled_is_out(app: ConsoleApp, person: Person, robin: R
     assert person.get("/console/").url.path == "/console/login"
 
 
+class TestSteppingIn:
+    """A rep may take a conversation that nobody has handed over."""
+
+    def test_row_46_the_bot_is_silent_until_it_is_given_back(
+        self, app: ConsoleApp, person: Person, lead_id: str
+    ) -> None:
+        conversation_id = app.conversation_of(lead_id)
+        assert "Take it over" in person.get(f"/console/leads/{lead_id}").text
+        page = person.submit(f"/console/conversations/{conversation_id}/take")
+        assert page.url.path == f"/console/leads/{lead_id}"
+        assert "You have this conversation A colleague stepped in" in text_of(page.text)
+        assert "<textarea" in page.text
+        handoff = app.handoff_of(lead_id)
+        assert state_of(app, handoff) is ConversationState.HUMAN
+        person.submit(f"/console/handoffs/{handoff.id}/done")
+        assert state_of(app, handoff) is ConversationState.BOT
+
+    def test_it_takes_what_was_handed_over_along(
+        self, app: ConsoleApp, person: Person, handoff: Handoff
+    ) -> None:
+        person.submit(f"/console/conversations/{handoff.conversation_id}/take")
+        assert waiting(person) == []
+        assert state_of(app, handoff) is ConversationState.HUMAN
+
+    def test_S19_nobody_takes_it_from_a_colleague(
+        self, person: Person, other: Person, handoff: Handoff
+    ) -> None:
+        claim(person, handoff)
+        page = other.submit(f"/console/conversations/{handoff.conversation_id}/take")
+        assert (page.status_code, "Robin Vale has taken it." in page.text) == (409, True)
+
+    def test_there_must_be_a_conversation(self, person: Person) -> None:
+        assert person.submit("/console/conversations/nobody/take").status_code == 404
+
+
 class TestTyping:
     """Both ends see that the other writes."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from leads.adapters.passwords import hash_password
 from leads.bootstrap import open_core
@@ -31,6 +31,7 @@ ANSWERS = {
     "consent": "no, thanks",
 }
 MOST_QUESTIONS = 20
+PASSWORD = "a password for tests"
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The served product, with a team to book."""
     served = Served(tmp_path_factory.mktemp("product"))
     core = open_core(Settings(var=served.folder, database_url=served.database_url, project=ROOT))
-    found_team(core, hash_password=hash_password, password="a password for tests")
+    found_team(core, hash_password=hash_password, password=PASSWORD)
     yield served.start()
     served.stop()
 
@@ -63,6 +64,40 @@ def test_a_hot_prospect_walks_away_with_a_meeting(visit: Visit, product: Served)
     assert (lead["channel"], lead["scores"]["temperature"]) == ("widget", "hot")
     visitor.page.reload()
     expect(visitor.log).to_contain_text(slot)
+
+
+def test_a_person_takes_over_and_both_see_the_other_write(
+    browser: Browser, visit: Visit, product: Served
+) -> None:
+    visitor = visit(product.url).open()
+    visitor.say("Can I talk to a real person?")
+    visitor.is_answered("real person")
+    lead_id = product.lead(visitor.conversation)["id"]
+    with browser.new_context() as context:
+        rep = context.new_page()
+        rep.goto(f"{product.url}/console/leads/{lead_id}")
+        rep.get_by_label("E-mail address").fill("robin@bantam.example")
+        rep.get_by_label("Password").fill(PASSWORD)
+        rep.get_by_role("button", name="Log in").click()
+        rep.get_by_role("button", name="I’ll take it").click()
+        field = rep.get_by_role("textbox")
+        field.press_sequentially("Hello, Robin here")
+        expect(visitor.typing).to_be_visible()
+        field.press("Control+Enter")
+        expect(visitor.log).to_contain_text("Hello, Robin here")
+        expect(visitor.typing).to_be_hidden()
+        expect(field).to_be_focused()
+        visitor.field.press_sequentially("We lose leads")
+        expect(rep.locator("#writing")).to_contain_text("is writing")
+        visitor.field.press("Enter")
+        expect(rep.locator("#timeline")).to_contain_text("We lose leads")
+        expect(rep.locator("#writing")).to_be_empty()
+        said = [line["author"] for line in product.items(f"/api/leads/{lead_id}/transcript")]
+        assert said[-2:] == ["rep", "visitor"]
+        rep.get_by_role("button", name="Give back to the bot").click()
+        expect(rep.get_by_text("The bot has it again")).to_be_visible()
+    visitor.say(ANSWERS["timeframe"])
+    visitor.is_answered(ANSWERS["timeframe"])
 
 
 STRANGE = {

@@ -153,6 +153,16 @@ class ConsoleApp:
         self.publish(talk.id)
         return handoff
 
+    def conversation_of(self, lead_id: str) -> str:
+        """The id of their conversation."""
+        with self.core.store.reading() as work:
+            return work.conversations.of_lead(lead_id)[0].id
+
+    def handoff_of(self, lead_id: str) -> Handoff:
+        """Their newest handoff."""
+        with self.core.store.reading() as work:
+            return max(work.handoffs.of_lead(lead_id), key=lambda handoff: handoff.id)
+
     def publish(self, topic: str) -> None:
         self._server.call(self.hub.publish, topic)
 

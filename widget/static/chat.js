@@ -134,6 +134,7 @@ export class Chat extends EventTarget {
     const last = this.#store.outgoing().at(-1)?.at ?? 0;
     const at = Math.max(Date.now(), last + 1);
     this.#store.keep({ client_id: newId(), text, at, ...(button && { button: button.id }) });
+    this.#toldTyping = 0; // a message ends the typing: the next key begins anew
     this.#changed();
     this.start();
     this.#flush();

@@ -9,7 +9,7 @@ from leads.domain.facts import Signal, SignalKind
 from leads.domain.handoff import HandoffReason
 from leads.domain.lead import Channel
 from leads.domain.rep import Rep
-from leads.services import booking, handoffs, hearing, inbox
+from leads.services import booking, handoffs, hearing, inbox, intake
 from leads.services.assess import facts_of, rescore
 from leads.services.core import Core
 from leads.services.errors import LeadNotFound
@@ -46,6 +46,19 @@ def test_messages_of_one_instant_keep_their_numbers(core: Core) -> None:
         lead_id = say(core, f"message {number}", number=number).lead_id
     texts = [getattr(moment.what, "text", None) for moment in timeline(core, lead_id)]
     assert [text for text in texts if text] == [f"message {number}" for number in range(1, 13)]
+
+
+def test_what_moved_no_score_is_left_to_the_ledger(core: Core, clock: Clock) -> None:
+    lead_id = say(core, "hello", number=1).lead_id
+    visits = 8  # more than count
+    for _ in range(visits):
+        clock.advance(timedelta(minutes=1))
+        with core.store.writing() as work:
+            intake.add_signal(core, work, lead_id, kind=SignalKind.PAGE_VIEW, at=clock(), data={})
+    moments = timeline(core, lead_id)
+    scored = [moment.what for moment in moments if isinstance(moment.what, Scored)]
+    assert 0 < len(scored) < visits
+    assert all(one.points for one in scored)
 
 
 def test_what_was_scored_together_is_told_together(core: Core) -> None:
