@@ -58,7 +58,7 @@ _UPPER_AFTER = re.compile(
     rf"|tops?\b|at (?:the )?(?:very )?(?:most|max\w*|outside)"
     r"|(?:or|and) (?:less|under|lower|below|fewer|cheaper|smaller)|upper limit|limit\b|ceiling\b|cap\b"
     r"|or bust|and (?:not a (?:penny|cent|dime|dollar|euro|pound) more|no more\b(?! than)"
-    r"|not more\b(?! than))|(?:not|no|never|nothing) more\b(?! than)"
+    r"|not more\b(?! than))|(?:not|never) more\b(?! than)"
     rf"|[^.;!?]{{0,50}}(?:\bnot\b|n't\b)[^.;!?]{{0,20}}"
     rf"\b(?:above|over|beyond|exceed|more than|higher than) (?:that|this)\b"
     rf"|{_IS_THE}\s(?:max\w*|limit|ceiling|cap|most|top)\b)"
