@@ -29,6 +29,10 @@ _ASKED: _Patterns = {
 _OTHER_CLAUSE = re.compile(
     r"^(?:.*\b(?:we|they|you|i) .*|(?:yes|yep|yeah|sure|ok|okay) |.*\d.* )\band (?=(?:i|me|myself)\b)"
 )
+_AND_I = re.compile(r"^and (?=(?:i|me|myself)\b)")
+_STATES = re.compile(r"\b(?:we|they|you|i|is|are)\b|\d|^(?:yes|yep|yeah|sure|ok|okay)$")
+_NEW_SENTENCE = re.compile(r"(?<=[.!?])\s+(?:and|plus)\s+")
+_BREAK = re.compile(r"[,.!?;:\n]+\s+|\n")
 _PUNCTUATION = re.compile(r"[,.!;:?()\"*]+")
 
 
@@ -38,14 +42,22 @@ def read_authority(text: str, context: Context) -> Parsed | None:
     Asked for it, hints, titles and a bare yes or no count; otherwise only plain statements of who decides.
     """
     asked = context.asking is Topic.AUTHORITY
-    # "We want to start soon and I decide" is two statements, unlike "my boss and I decide".
-    said = _OTHER_CLAUSE.sub("", _spaced(text))
+    said = _without_other_clauses(text)
     level = _level(said, _ASKED if asked else _CUED)
     if level is None and asked:
         level = _level_by_degree(said) or hinted_level(said) or _level_by_yes_or_no(text)
-    if level is AuthorityLevel.NONE and asked and hinted_level(said) is AuthorityLevel.INFLUENCER:
+    if level is AuthorityLevel.NONE and hinted_level(said) is AuthorityLevel.INFLUENCER:
         level = AuthorityLevel.INFLUENCER  # "I weigh in but the VP picks"
     return Parsed(Topic.AUTHORITY, Standing.GIVEN, Authority(level)) if level else None
+
+
+def _without_other_clauses(text: str) -> str:
+    """ "We want to start soon and I decide" is two statements, unlike "my boss and I decide"."""
+    kept: list[str] = []
+    for clause in map(_spaced, _BREAK.split(_NEW_SENTENCE.sub(" ", text))):
+        is_new = bool(kept) and bool(_STATES.search(kept[-1]))
+        kept.append(_AND_I.sub("", clause) if is_new else _OTHER_CLAUSE.sub("", clause))
+    return " ".join(filter(None, kept))
 
 
 def _spaced(text: str) -> str:

@@ -17,7 +17,7 @@ from leads.domain.topics import Topic
 __all__ = ["company_in_full", "read_company"]
 
 _SENTENCE_END = re.compile(r"\w{4}\. ")
-_EMOJI = re.compile("[\s\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]+$")
+_EMOJI = re.compile("[\\s\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]+$")
 _MOST_WORDS = 7
 
 

@@ -11,7 +11,7 @@ _CODE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ENGLISH_RUNS = re.compile(r"ght|ghs|ngth|thr|sch|chs|tch|rst|ths")  # "thoughts", "length", "Schwartz"
-_RUN = re.compile(r"[bcdfghjklmnpqrstvwxz]{4}")
+_RUN = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 _ONE_KEY = re.compile(r"([a-z])\1{2,}")
 _KEYS = re.compile(r"qwert|wertz|werty|asdf|sdfg|dfgh|fghj|ghjk|hjkl|yxcv|zxcv|xcvb|cvbn|vbnm|poiu|lkjh")
 

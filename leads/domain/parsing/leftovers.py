@@ -29,7 +29,8 @@ _BESIDE = {
     """),
     Topic.TIMEFRAME: words("""
         plan plans planning intend aim aiming hope hoping expect roll rollout deploy use using up timing
-        date deadline latest earliest summer autumn spring winter fall christmas xmas easter jan feb mar apr
+        before after until till date deadline latest earliest summer autumn spring winter fall christmas
+        xmas easter jan feb mar apr
         jun jul aug sep sept oct nov dec st nd rd th
     """),
     Topic.PHONE: words("phone mobile cell number reach ring tel telephone whatsapp btw"),
@@ -39,7 +40,7 @@ _BESIDE = {
 }
 # Whoever names a figure has answered another question than one of these.
 _FIGURES = frozenset({Topic.EMPLOYEES, Topic.BUDGET, Topic.TIMEFRAME, Topic.PHONE, Topic.EMAIL})
-_LEAST = {Topic.NEED: 2, Topic.CURRENT_SOLUTION: 2}  # words of content; elsewhere one is an answer
+_LEAST = {Topic.NEED: 2}  # words of content; elsewhere one is an answer
 
 
 def unclaimed(
@@ -88,7 +89,8 @@ def _yields_to(asking: Topic, reading: Parsed) -> bool:
 
 
 def _content(clause: str) -> list[str]:
-    return [word for word in _WORD.findall(clause.lower()) if word not in NO_CONTENT]
+    found = (word for word in _WORD.findall(clause.lower()) if word not in NO_CONTENT)
+    return [base for word in found if (base := word.partition("'")[0]) not in NO_CONTENT]  # "we're"
 
 
 def _accounts_for(reading: Parsed, word: str) -> bool:

@@ -55,6 +55,8 @@ _NUMERIC = frozenset({Topic.TIMEFRAME, Topic.BUDGET, Topic.EMPLOYEES})
 _FREE_TEXT = frozenset(
     {Topic.NEED, Topic.CURRENT_SOLUTION, Topic.ROLE, Topic.COMPANY, Topic.INDUSTRY, Topic.NAME}
 )
+# What a message tells besides could be taken for an answer to these ("I decide, we are 40 people").
+_BESIDE_OTHERS = _FREE_TEXT | {Topic.AUTHORITY}
 # A question back is no answer here; elsewhere the readers can tell ("Is Tuesday fine?", "50k?").
 _ANSWERED_BY_STATEMENTS = frozenset(
     {Topic.ROLE, Topic.COMPANY, Topic.INDUSTRY, Topic.NAME, Topic.COUNTRY, Topic.AUTHORITY}
@@ -109,7 +111,7 @@ def _value(text: str, context: Context, told: Collection[Parsed], *, doubted: bo
     rest = without_asides(text, asking=asking) if asking in _ANSWERED_BY_STATEMENTS else text
     if asking in _NUMERIC:
         rest = without_questions_to_us(text)
-    if asking in _FREE_TEXT and told:
+    if asking in _BESIDE_OTHERS and told:
         topics = {asking, *(reading.topic for reading in told)}
         rest = unclaimed(
             rest, told, asking=asking, in_clause=lambda clause: list(_told(clause, context, topics))

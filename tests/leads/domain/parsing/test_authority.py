@@ -204,6 +204,11 @@ CUED = [
     ("I'm evaluating options for our team", AuthorityLevel.INFLUENCER),
     ("I'm researching tools for my boss", AuthorityLevel.INFLUENCER),
     ("I have the final say", AuthorityLevel.DECIDER),
+    ("we lose half our calls, my sister and I decide together, budget is 10k", AuthorityLevel.SHARED),
+    ("Our site is slow. The head of IT and I decide jointly.", AuthorityLevel.SHARED),
+    ("we need it by March, and I decide", AuthorityLevel.DECIDER),
+    ("I gather the offers, my director approves", AuthorityLevel.INFLUENCER),
+    ("my job is to evaluate, the board decides", AuthorityLevel.INFLUENCER),
 ]
 NOT_CUED = lines("""
     yes

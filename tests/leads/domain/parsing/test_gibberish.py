@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from leads.domain.parsing.gibberish import is_gibberish
 
 NOTHING_SAID = (
-    "sdfkjh wekrjh",
+    "sdfkjh wkrtjh",
     "fghj",
     "mmmm",
     "qwertzuiop",
@@ -23,6 +23,8 @@ SAID = (
     "HR",
     "insights",
     "breakthroughs",
+    "SugarCRM",
+    "hubspt",
     "Schwartz",
     "Pszczyna office",
     "lengths",

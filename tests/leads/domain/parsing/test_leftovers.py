@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from leads.domain.answers import Standing
+from leads.domain.answers import Authority, AuthorityLevel, Standing
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.understand import understand
 from leads.domain.topics import Topic
@@ -58,6 +58,20 @@ def test_what_answers_too_is_kept(text: str, asking: Topic) -> None:
 
 
 @pytest.mark.parametrize("asking", [*FREE, Topic.NAME, Topic.COMPANY])
-@pytest.mark.parametrize("text", ["sdfkjh wekrjh", "{{config}}", "<script>run()</script>"])
+@pytest.mark.parametrize("text", ["sdfkjh wkrtjh", "{{config}}", "<script>run()</script>"])
 def test_gibberish_answers_nothing(text: str, asking: Topic) -> None:
     assert given(text, asking) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I decide on my own, we're a team of 40",
+        "my call, we are 60 to 85 people",
+        "I sign it. And sorry for the wait!",
+        "the last word is mine, write to me at jo@acme.com",
+    ],
+)
+def test_who_decides_alone_may_speak_of_we_and_me_besides(text: str) -> None:
+    answers = understand(text, Context(now=NOW, asking=Topic.AUTHORITY))
+    assert answers[0].value == Authority(AuthorityLevel.DECIDER)
