@@ -316,6 +316,21 @@ def test_what_is_written_offline_is_sent_later_and_survives_a_reload(
     expect(visitor.page.get_by_role("status")).to_be_hidden()
 
 
+def test_a_phone_without_network_says_so_at_once_and_sends_when_it_is_back(
+    context: BrowserContext, visit: Visit, site: Site
+) -> None:
+    context.add_init_script(LONG_RESTS)
+    visitor = visit(site.url).open()
+    visitor.say("Before")
+    visitor.sees("Before", "You said: Before")
+    context.set_offline(True)
+    expect(visitor.page.get_by_role("status")).to_contain_text("No connection")
+    visitor.say("During")
+    context.set_offline(False)
+    visitor.sees("Before", "You said: Before", "During", "You said: During")
+    expect(visitor.page.get_by_role("status")).to_be_hidden()
+
+
 def test_F20_a_dropped_socket_loses_nothing_and_repeats_nothing(visit: Visit, server: ChatServer) -> None:
     visitor = visit(server.url).open()
     visitor.say("One")

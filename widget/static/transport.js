@@ -69,6 +69,7 @@ export class Transport {
     if (this.#running) return;
     this.#running = true;
     addEventListener("online", this.#nudge);
+    addEventListener("offline", this.#lose);
     document.addEventListener("visibilitychange", this.#nudge);
     this.#run();
   }
@@ -76,6 +77,7 @@ export class Transport {
   stop() {
     this.#running = false;
     removeEventListener("online", this.#nudge);
+    removeEventListener("offline", this.#lose);
     document.removeEventListener("visibilitychange", this.#nudge);
     this.#cut();
   }
@@ -275,6 +277,12 @@ export class Transport {
     if (document.hidden) return;
     this.#wake();
     this.#probe();
+  };
+
+  /** The browser has no network: say so now, not when an answer fails to come. */
+  #lose = () => {
+    this.#on.online(false);
+    this.#cut();
   };
 
   #cut() {
