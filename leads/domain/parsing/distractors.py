@@ -45,6 +45,7 @@ _TIMES_OF_DAY = _patterns(
     r"|\b\d{1,2}\s?o'?\s?clock\b|\b24\s?[/x]\s?7\b|\b9\s?(?:-|to)\s?5\b",
 )
 _DATES = _patterns(
+    r"(?<![\d/])(\d{1,2})\s?/\s?\1\b(?!/)",
     r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b|\b\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)\b",
     r"\b\d{1,2}-\d{1,2}-\d{4}\b|\b(?:0?[1-9]|1[0-2])/20\d\d\b|\b20\d\d/\d\d\b",
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?:{_NEAR_YEAR}|'\d\d))?(?![\w])",
@@ -59,7 +60,7 @@ _FORMER = _patterns(
     r"\b[^.;!?\d]{0,12}\bfrom (?:\w+ )?[$€£]?\d[\d.,]*k?(?: \w+)? to\b"
 )
 _NAMES = _patterns(
-    r"\b(\d{1,3})\s?/\s?\1\b",
+    r"\b(3[2-9]|[4-9]\d|100)\s?/\s?\1\b",  # "50/50"; up to the 31st it may be a date
     r"(?<!\d)\d+(?:[.,]\d+)?(?:\s?(?:-|to)\s?\d+(?:[.,]\d+)?)?\s?(?:%|percent\b|per cent\b|pct\b|percentage)",
     rf"\b{_NAMED}[\s-]?#?\d+(?:[./]\d+)*{_NO_AMOUNT}|#\s?\d+\b|\b(?:plan|package) [1-9]\b{_NO_AMOUNT}",
     r"\b(?:million|64[.,]?000|sixty[ -]four thousand)[ -](?:dollar|pound|euro) question\b",
