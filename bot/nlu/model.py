@@ -20,7 +20,7 @@ __all__ = ["Encoder", "IntentModel", "WrongEncoder"]
 Array = NDArray[np.float32]
 
 _VECTOR_LENGTH = 2.0  # how much a sentence vector weighs, where each block of features weighs one
-_IN_CONTEXT = 3.0  # how much more an example counts that names its question: they are few, and answers many
+_IN_CONTEXT = 6.0  # how much more an example counts that names its question: they are few, and answers many
 _ARRAYS = "intents.npz"
 _NAMES = "intents.json"
 

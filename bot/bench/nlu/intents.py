@@ -12,7 +12,7 @@ from bot.nlu.reading import likelihood, read
 __all__ = ["NOT_OURS", "IntentScore", "Taken", "cross_validate"]
 
 NOT_OURS = frozenset({"out_of_scope", "nlu_fallback"})
-_SURE, _CLEAR = 0.3, 0.05  # as in config.yml, for models that are trained here
+_SURE, _CLEAR = 0.4, 0.05  # as in config.yml, for models that are trained here
 
 
 @dataclass(frozen=True, slots=True)
