@@ -121,7 +121,8 @@ def _evidence(text: str, quantity: Quantity, context: Context, *, talk: Talk) ->
     if currency_of(quantity.units, context.country):
         return Evidence.BARE if talk is Talk.PAID_NOW else Evidence.NAMED
     sized = quantity.magnitude >= 1000
-    if not sized and _OF_PEOPLE.search(text, max(0, quantity.start - 30), quantity.start):
+    is_single = quantity.low == quantity.high  # "we're capped at 9,999" speaks of no people
+    if is_single and not sized and _OF_PEOPLE.search(text, max(0, quantity.start - 30), quantity.start):
         return None
     counting = counts_things if asked and sized else counts_something
     if quantity.vague or counting(text, quantity.end, besides=_BESIDE_MONEY):

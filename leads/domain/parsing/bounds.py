@@ -42,7 +42,7 @@ _UPPER_BEFORE = re.compile(
     rf"|{_NEGATION}(?:\s[a-z]+){{0,5}}\s(?:{_CLIMB}|{_MORE})"
     rf"|<\s?=?)[:\s]*{_HEDGES}$"
     rf"|\b(?:max(?:imum|imal|imun|aal|imo|ed out| out)?(?:\b|(?=\d))\.?|m[aá]ssimo|máximo"
-    rf"|(?:limit|ceiling|cap|tops|the most)\b){_SAID_WORDS}{_HEDGES}$"
+    rf"|(?:limit|ceiling|cap|tops|the most)\b(?:'s)?){_SAID_WORDS}{_HEDGES}$"
 )
 _LOWER_BEFORE = re.compile(
     rf"(?:\b(?:{_FROM_ABROAD}|at ?(?:the )?(?:very )?lea?st|over|above|from|start(?:s|ing)? (?:at|from)"

@@ -42,7 +42,7 @@ def _amount_in(text: str, context: Context) -> Budget | None:
     kept = in_force(plain, amounts)
     if not kept:
         return None
-    at = kept.index(max(kept, key=lambda amount: amount.evidence))
+    at = kept.index(max(kept, key=lambda amount: (amount.evidence, not amount.quantity.is_order)))
     quantity = kept[at].quantity
     if at + 1 < len(kept):
         quantity = with_other_end(plain, quantity, kept[at + 1].quantity)

@@ -43,6 +43,7 @@ _NO_LATER = phrases(r"\b(?:no|not) (?:any )?(?:later than|after)<to>", to=_TO)
 _BEFORE_BEFORE = phrases(
     r"""
     \bpre-$|\b(?:before|prior to|ahead of|sooner than|earlier than)<to>
+    \bbefore (?:our|the|my|their|a|an|your) (?:\w+ ){1,4}on(?: the)? $
     \bbefore (?:\w+ ){1,5}(?:starts?|begins?|kicks? off|opens?|launch(?:es)?) (?:in|on|at|again in)(?: the)? $
     \bbefore (?:we|they|everyone|everybody|people|school|it all|the \w+)(?: \w+){1,4} (?:for|at|on
         |over)(?: the)? $

@@ -146,7 +146,8 @@ def _named_evidence(text: str, quantity: Quantity, context: Context) -> _Evidenc
         return _Evidence.STAFF
     if counted:
         return _Evidence.PEOPLE if _are_their_own(text, quantity, context) else None
-    return _Evidence.PEOPLE if WE_ARE.search(before) and not quantity.vague else None
+    is_money = context.asking is Topic.BUDGET and quantity.low != quantity.high  # "we're capped at 9,999"
+    return _Evidence.PEOPLE if WE_ARE.search(before) and not (quantity.vague or is_money) else None
 
 
 def _are_their_own(text: str, quantity: Quantity, context: Context) -> bool:

@@ -108,6 +108,8 @@ def _below_thousand(run: Run, at: int, *, may_join: bool) -> Phrase | None:
         return Phrase(Decimal(0), at + 1)
     if word in ("a", "an") and _word(run, at + 1) in ("hundred", "dozen"):
         number, after = 1, at + 1
+    elif word == "hundred":
+        number, after = 1, at
     else:
         small = _below_hundred(run, at)
         if small is None:

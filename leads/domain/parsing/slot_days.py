@@ -20,7 +20,9 @@ _DATES = (
     re.compile(r"\b(?P<day>\d{1,2})/(?P<other>\d{1,2})\b"),
     re.compile(r"\b(?P<day>\d{1,2})\.(?P<number>0?[1-9]|1[0-2])\b(?![:.]\d)\.?"),
 )
-_DAY_OF_MONTH = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)\b")
+_DAY_OF_MONTH = re.compile(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:options?|slot|choice|one|time|alternative)\b)"
+)
 
 _EVENING = 17
 _DAY_WORD = re.compile(

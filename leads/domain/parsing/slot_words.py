@@ -108,7 +108,7 @@ PARTS_OF_DAY = (
 ANY = phrases(r"""
     \b(?:any|whichever|whatever|either|both)(?: (?:one|of|slot|time|day|works?|is|are|fine|ok|okay|will
         |would|suits?|them|those|these|the|three|two|good|for|you|me|please|thanks|do|does|can
-        |really))*(?:$|\b(?:works?|fine|ok|okay|good|suits?|do)\b)
+        |really))*(?:$|(?=[,.;!])|\b(?:works?|fine|ok|okay|good|suits?|do)\b)
     \ball (?:of (?:them|those|these) )?(?:(?:three|two|four|five|times|slots|options) )*(?:works?|(?:are
         |is) (?:fine|good|ok|okay|great|possible)|suit|fine|good|ok)
     \b(?:they|these|those) (?:all|both) (?:work|are|suit|fit)\b|\b(?:do|does

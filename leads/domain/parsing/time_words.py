@@ -64,6 +64,8 @@ def _rewrite(pattern: str, replacement: str | Callable[[re.Match[str]], str]) ->
 
 _Rewrite = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 _BEFORE_WORDS: tuple[_Rewrite, ...] = (
+    _rewrite(r"\b(?P<which>next|nxt|this|coming) mo\b", r"\g<which> month"),
+    _rewrite(r"\b2nite\b", "tonight"),
     _rewrite(r"\bthis arvo\b", "this afternoon"),
     _rewrite(
         r"\b(?P<cue>before|by|after|until|till|at|around) (?:chrissie|chrissy|crimbo)\b", r"\g<cue> christmas"
