@@ -33,6 +33,7 @@ _AND_I = re.compile(r"^and (?=(?:i|me|myself)\b)")
 _STATES = re.compile(r"\b(?:we|they|you|i|is|are)\b|\d|^(?:yes|yep|yeah|sure|ok|okay)$")
 _NEW_SENTENCE = re.compile(r"(?<=[.!?])\s+(?:and|plus)\s+")
 _BREAK = re.compile(r"[,.!?;:\n]+\s+|\n")
+_I_AM_AND = re.compile(r"\bi am (?:the |an? |our )?(?:\w+ ){1,3}and (?=decide|sign|approve|choose|make the)")
 _PUNCTUATION = re.compile(r"[,.!;:?()\"*]+")
 
 
@@ -42,7 +43,7 @@ def read_authority(text: str, context: Context) -> Parsed | None:
     Asked for it, hints, titles and a bare yes or no count; otherwise only plain statements of who decides.
     """
     asked = context.asking is Topic.AUTHORITY
-    said = _without_other_clauses(text)
+    said = _I_AM_AND.sub("i ", _without_other_clauses(text))
     level = _level(said, _ASKED if asked else _CUED)
     if level is None and asked:
         level = _level_by_degree(said) or hinted_level(said) or _level_by_yes_or_no(text)

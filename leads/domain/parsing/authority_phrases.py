@@ -123,6 +123,7 @@ SHARED = phrases(
     \b(?:joint|shared|collective|group|common) (?:decision|responsibility|call|choice)\b
     \bi am (?:just |only |also |actually )?(?:one of|among) the (?:\w+ )?(?:decision ?makers|deciders
         |people who (?:decide|sign))
+    \bi am (?:just |only |also |actually )?(?:one of|among) (?:the |our )?(?:\w+ ){1,3}who <decide>
     """,
     decide=_DECIDE,
 )

@@ -22,6 +22,8 @@ SAID = (
     "crm",
     "HR",
     "insights",
+    "healthcare",
+    "birthplace records",
     "breakthroughs",
     "SugarCRM",
     "hubspt",
