@@ -6,6 +6,7 @@ from typing import assert_never
 from leads.domain.consent import Consent, ConsentState, Medium
 from leads.domain.conversation import Author, Conversation, ConversationState, Message
 from leads.domain.opt_out import OptKeyword, classify
+from leads.domain.topics import Topic
 from leads.services.core import Core
 from leads.services.inbox import Accepted, Inbound, accept_in, clean_text
 from leads.services.ports import Dialogue, OutboxItem, Work
@@ -57,9 +58,10 @@ def _honour(
         case OptKeyword.STOP:
             work.consents.add(_consent(core, accepted, inbound, ConsentState.OPTED_OUT))
             _forget_dialogue(work, conversation)
-            conversation = replace(
-                conversation, state=ConversationState.CLOSED, asking=None, tries=0, offered=()
-            )
+            # Whoever comes back may answer what was asked last; times that were offered are old by then.
+            asking = None if conversation.asking is Topic.SLOT else conversation.asking
+            closed = replace(conversation, state=ConversationState.CLOSED, tries=0, offered=())
+            conversation = replace(closed, asking=asking)
         case OptKeyword.START:
             work.consents.add(_consent(core, accepted, inbound, ConsentState.OPTED_IN))
             if conversation.state is ConversationState.CLOSED:

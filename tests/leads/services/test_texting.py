@@ -71,14 +71,21 @@ def test_F35_stop_is_honoured_before_any_turn(core: Core, words: str) -> None:
     ]
 
 
-def test_F35_stop_in_the_middle_of_the_questions_closes_them(core: Core) -> None:
+@pytest.mark.parametrize(
+    ("asking", "still_asking"),
+    [(Topic.BUDGET, Topic.BUDGET), (Topic.SLOT, None)],
+    ids=["what may be answered later", "times that are old by then"],
+)
+def test_F35_stop_in_the_middle_of_the_questions_closes_them(
+    core: Core, asking: Topic, still_asking: Topic | None
+) -> None:
     first = text(core, "hello", sid="SM1")
     with core.store.writing() as work:
-        work.conversations.save(replace(conversation(core), asking=Topic.BUDGET, tries=2, offered=("s1",)))
+        work.conversations.save(replace(conversation(core), asking=asking, tries=2, offered=("s1",)))
         work.dialogues.save(Dialogue(first.conversation_id, ({"event": "action"},), 3))
     text(core, "Stop.", sid="SM2")
     now = conversation(core)
-    assert (now.state, now.asking, now.tries, now.offered) == (ConversationState.CLOSED, None, 0, ())
+    assert (now.state, now.asking, now.tries, now.offered) == (ConversationState.CLOSED, still_asking, 0, ())
     with core.store.reading() as work:
         assert work.dialogues.get(first.conversation_id) == Dialogue(first.conversation_id, [], 4)
 
