@@ -17,6 +17,7 @@ __all__ = ["amended"]
 #: Answers that a value alone can be told to be about. Any other topic is meant only when it came last.
 _TYPED = (Topic.BUDGET, Topic.EMPLOYEES, Topic.TIMEFRAME, Topic.EMAIL, Topic.PHONE, Topic.AUTHORITY)
 _SIZE = re.compile(r"\d\s?(?:k|m|mio|mln|million|thousand|grand)\b|[$€£]")  # people are not counted like this
+_NUMBER = re.compile(r"\d{1,3}|\d[\d.,]{4,}")  # four figures may be a year
 _ALIKE = 50  # a corrected number is within this factor of the one before: 20k is no head count after 40
 
 
@@ -54,6 +55,8 @@ def _candidates(turn: _Turn) -> Iterator[Parsed]:
 
 
 def _read_as(answer: Answer, turn: _Turn) -> Parsed | None:
+    if answer.topic is Topic.TIMEFRAME and _NUMBER.fullmatch(turn.instead):
+        return None  # forty of what?
     asked = replace(turn.context, asking=answer.topic)
     if answer.topic is Topic.BUDGET and (unit := read_unit(turn.instead, asked)):
         return Parsed(Topic.BUDGET, Standing.GIVEN, unit)

@@ -13,6 +13,7 @@ class Remark(StrEnum):
     RESUME = "resume"  # greets us, or wants to hear the question again
     FAREWELL = "farewell"  # leaves for now; whatever comes next goes on from here
     NOT_INTERESTED = "not_interested"  # wants nothing from us, ever
+    LEFT_ALONE = "left_alone"  # the same, told to stop: the rules say that we will
     NO_NEED = "no_need"  # has nothing to improve
     JUST_LOOKING = "just_looking"  # has nothing to improve yet
     ENOUGH = "enough"  # wants no more questions
@@ -24,13 +25,14 @@ class Remark(StrEnum):
     @property
     def is_beside_the_question(self) -> bool:
         """Whether Rasa's rules reply to it before we come back to our question."""
-        return self in (Remark.ASIDE, Remark.RESUME, Remark.FAREWELL)
+        return self in (Remark.ASIDE, Remark.RESUME, Remark.FAREWELL, Remark.LEFT_ALONE)
 
     @property
     def ends_the_questions(self) -> bool:
         """Whether asking on would be a nuisance."""
         return self in (
             Remark.NOT_INTERESTED,
+            Remark.LEFT_ALONE,
             Remark.NO_NEED,
             Remark.JUST_LOOKING,
             Remark.ENOUGH,

@@ -21,6 +21,7 @@ from leads.services.situation import Situation
 
 __all__ = ["close", "is_left_to_a_colleague", "let_go", "meet_by_hand", "offer_meeting", "to_sales"]
 
+FOR_GOOD = {Remark.NOT_INTERESTED, Remark.LEFT_ALONE}
 LEAVING = {
     Remark.NOT_INTERESTED: "utter_close_not_interested",
     Remark.NO_NEED: "utter_close_no_need",
@@ -104,18 +105,20 @@ def let_go(core: Core, work: Work, now: Situation) -> Move:
     remark, planned = now.heard.remark, now.followup(core)
     if booking.meeting_of(core, work, now.lead.id) is not None:
         return close(core, work, now)
-    if remark is not Remark.NOT_INTERESTED and planned.kind is FollowupKind.SALES_NOW:
+    is_for_good = remark in FOR_GOOD
+    if not is_for_good and planned.kind is FollowupKind.SALES_NOW:
         return offer_meeting(core, work, now)
-    if remark is Remark.NOT_INTERESTED:
+    if is_for_good:
         _leave_alone(core, work, now)
     followups.start(core, work, now.lead, _on_leaving(core, remark, planned))
-    say = Say(LEAVING[remark], variant=now.conversation.last_seq)
-    return Plan((say,)), offers.withdraw(now.conversation)
+    key = LEAVING.get(remark)
+    say = (Say(key, variant=now.conversation.last_seq),) if key else ()
+    return Plan(say), offers.withdraw(now.conversation)
 
 
 def _on_leaving(core: Core, remark: Remark, planned: Followup) -> Followup:
     """What becomes of the lead: never touched again, or as its answers say."""
-    if remark is Remark.NOT_INTERESTED:
+    if remark in FOR_GOOD:
         return Followup(FollowupKind.DISQUALIFY, planned.tags, reason=DispositionReason.NOT_INTERESTED)
     if planned.kind is not FollowupKind.DISQUALIFY or remark is Remark.NO_NEED:
         return planned

@@ -160,6 +160,8 @@ def _refusal(asking: Topic | None, spoken: Spoken) -> tuple[Parsed, ...]:
 
 def _remark(parsed: tuple[Parsed, ...], words: str, context: Context, spoken: Spoken) -> Remark:
     told = [item for item in parsed if item.value is not None]
+    if spoken.kind == "stop" and len(words.split()) > 1:
+        return Remark.LEFT_ALONE  # a mere "stop" is a farewell
     if leaving := _leaving(told, words, context):
         return leaving
     if spoken.kind in ASIDES and not _is_an_answer_after_all(parsed, context, spoken):

@@ -14,7 +14,7 @@ _CLOSER = (
 )
 _NOT_INTERESTED = phrases(
     r"""
-    \b(?:not|no longer|never)(?: (?:really|that|very|at all|so|even|actually))* interested<CLOSER>
+    \b(?:not|no longer|never)(?: (?:really|that|very|at all|so|even|actually))* int(?:e?re|er)s+ted<CLOSER>
     \b(?:no|zero) interest<CLOSER>
     \buninterested<CLOSER>
     \bleave (?:me|us) alone\b|\bgo away\b|\bget lost\b|\bbug off\b
@@ -36,7 +36,7 @@ _JUST_LOOKING = phrases(
 )
 _ENOUGH = phrases(r"""
     \b(?:stop|quit|enough|done)(?: (?:with|of))?(?: (?:asking|all|the|these|those|this|your|so many|me))*
-        questions?\b
+        (?: questions?)\b
     \bstop asking\b|\btoo many questions\b|\bno more questions\b|\bhow many (?:more )?questions\b
     \b(?:do|will|would) not (?:want to )?answer (?:any(?: more| of)?|more|all|your|these|those)\b
 """)
