@@ -1,6 +1,7 @@
 """What a message says in its conversation: the answers in it, and what it is besides."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -27,6 +28,8 @@ __all__ = ["FREE_TEXT", "Read", "answers", "read"]
 FREE_TEXT = frozenset(
     {Topic.NEED, Topic.CURRENT_SOLUTION, Topic.ROLE, Topic.COMPANY, Topic.INDUSTRY, Topic.NAME}
 )
+#: What people say of themselves while they greet: "I'm Rob from Acme, nice to meet you".
+INTRODUCTIONS = frozenset({Topic.NAME, Topic.COMPANY})
 #: Questions that a thumb answers.
 YES_OR_NO = frozenset({Topic.AUTHORITY, Topic.CONSENT, Topic.SLOT})
 REMARKS = {
@@ -81,7 +84,7 @@ def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
     parsed = understand(words, context)
     # A person must be had for the asking, so even a faint wish for one is not taken for an answer.
     if spoken.kind in ASIDES and (spoken.is_sure or spoken.kind == "ask_human"):
-        stated = () if spoken.kind == "ask_human" else _stated(words, context)
+        stated = _stated(words, context, only=frozenset({Topic.NAME}) if spoken.kind == "ask_human" else None)
         told = (item for item in parsed if not _may_be_said_in_passing(item, context, spoken))
         parsed = (*told, *stated)
     if spoken.kind == "book_meeting":
@@ -143,11 +146,15 @@ def _is_a_meeting(item: Parsed) -> bool:
     return isinstance(item.value, Text) and bool(A_MEETING.search(item.value.text.lower()))
 
 
-def _stated(words: str, context: Context) -> tuple[Parsed, ...]:
-    """What is told in free words beside a question or a greeting: "Is it safe? We need better leads."."""
+def _stated(words: str, context: Context, *, only: Set[Topic] | None = None) -> tuple[Parsed, ...]:
+    """What is told in free words beside a question or a greeting: "Is it safe? We need better leads.".
+
+    Without a question among them the words are all talk, apart from who somebody says they are.
+    """
     statements = [match[0] for match in STATEMENT.finditer(words) if not words[match.end() :].startswith("?")]
-    told = understand(" ".join(statements), replace(context, asking=None)) if "?" in words else ()
-    return tuple(item for item in told if item.topic in FREE_TEXT)
+    told = understand(" ".join(statements), replace(context, asking=None))
+    topics = only or (FREE_TEXT if "?" in words else INTRODUCTIONS)
+    return tuple(item for item in told if item.topic in topics)
 
 
 def _refusal(asking: Topic | None, spoken: Spoken) -> tuple[Parsed, ...]:

@@ -143,6 +143,13 @@ _ASIDE = phrases(r"""
         |team
         |agent)s? (?:promised|said|told|called|never|was|were|did)\b
     ^my (?:previous|last|former|old) (?:company|job|employer|firm|team)\b
+    ^where (?:were|did) we\b|^(?:ok |okay |so |right )*(?:(?:i|we) (?:am|are) |am )?back(?: (?:again|now|here
+        |online|at (?:my|the) \w+))*(?: now)?$
+    ^(?:(?:sorry|apologies) )?(?:i )?(?:got|was|were|been) (?:(?:pulled|called|dragged) (?:away|out|off|in)
+        |(?:stuck|caught) (?:up )?in (?:an? |another |the )*(?:meeting|call|traffic))
+    ^(?:(?:sorry|apologies) )?(?:i )?had to (?:leave|run|go|dash|step out|step away|pop out)\b
+    ^(?:ok |okay |so )?(?:i )?(?:have|got) (?:some |more |a bit of )?time (?:now|again|today)$
+    ^(?:sorry|apologies) (?:i was|about the|for the) (?:away|afk|delay|wait|silence|late reply|long story)\b
     ^(?:love|like) (?:it|this|that)$|^sounds? (?:good|great|fine|ok|nice|like a plan)\b
         |^(?:that is |it is )?(?:good|fine|great)$
 """)

@@ -75,3 +75,19 @@ def test_gibberish_answers_nothing(text: str, asking: Topic) -> None:
 def test_who_decides_alone_may_speak_of_we_and_me_besides(text: str) -> None:
     answers = understand(text, Context(now=NOW, asking=Topic.AUTHORITY))
     assert answers[0].value == Authority(AuthorityLevel.DECIDER)
+
+
+@pytest.mark.parametrize("asking", FREE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry, I was called away. where were we?",
+        "back at the office now",
+        "ok I'm back",
+        "had to run, sorry",
+        "got stuck in a call this morning",
+        "I have more time today",
+    ],
+)
+def test_coming_back_answers_nothing(text: str, asking: Topic) -> None:
+    assert given(text, asking) == set()
