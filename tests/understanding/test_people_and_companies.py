@@ -22,7 +22,7 @@ BARS = {
     "contact": 0.98,
     "need": 0.95,
     "current_solution": 0.95,
-    "consent": 0.94,
+    "consent": 0.95,
 }
 ROUNDS = [(kind, path) for kind in BARS for path in sorted(HERE.glob(f"{kind}_[0-9].jsonl"))]
 MOST_WRONGLY_STORED = 0.05  # of messages that were written to be hard

@@ -19,13 +19,15 @@ _STOP_WRITING = (
     r"\b{cease} being {written}\b",
     r"\b(turn|switch|shut) (off {these}{mail}|{these}{mail} off|(these|those|them) off){tail}",
     r"\b(make|need|want|get) (it|this|that|these|them|{these}{mail}) (to )?(stop|end)$",
+    r"(?<!\bdo )(?<!\bdoes )"
     r"\b(these|those|your|the) (\w+ )?{mail} ((need|must|should|have|better) (to )?)?(stop|end|cease)\b",
     r"\b{mail} (is|are) (not welcome|unwelcome|unwanted)\b",
     r"\b(tired|sick|done|fed up) (of|with) (these|your|all these|getting these) (\w+ )?{mail}\b",
 )
 # stop; stop this; I said stop; I asked you to stop; stop, I am not John
 _JUST_STOP = (
-    r"^((no|nope|nah|not interested|oh|my|god|i am serious|yes|this|enough|thank you|and|ugh|hell|yo|spam) )*"
+    r"^((no|nope|nah|not interested|oh|my|god|i am serious|yes|this|enough|thank you|and|ugh|hell|yo|spam|"
+    r"for the last time|last warning) )*"
     r"stop( (it|this|that|these|those|you|people|all|here|at once|right|away|now|no|yes|today|for good))*"
     r"( or .*)?$",
     r"^stop (wrong|this is|it is|that is|i|you|who|we (are|have|do))\b",
@@ -35,7 +37,7 @@ _JUST_STOP = (
     r"\bi (\w+ )?said (to )?(stop|unsubscribe|remove me|no more)\b",
     r"\b(to say|understand|part of|the word|meaning of) stop\b",
     r"\bto (remove|delete|unsubscribe) (me|us)$",
-    r"\b{ask} you {some}to stop( it| this| that)?$",
+    r"\b{ask} you {some}to stop( it| this| that)?( (last|yesterday|before|twice|many|several|\d+)\b.*)?$",
     r"\bbeen (asked|told) to stop\b",
     r"^you (need|have|better|got) (to )?(stop|quit)( it| this| that)?$",
     r"\bif you (\w+ ){0,2}?(stop|stopped|quit)\b",

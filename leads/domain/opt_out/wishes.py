@@ -25,7 +25,7 @@ _TONE = re.compile(
 # What, in a sentence of small words, can only be a wish: "is there a way to unsubscribe", "you can stop now"
 _NUCLEUS = re.compile(
     r"\b(unsubscribed?|opt(ed)? (me |us )?out)\b|"
-    r"^(?!.*\b(i|we|it) (\w+ ){0,2}(stop|quit)\b)(?=.*\b(stop|quit|cease)\b)"
+    r"^(?!.*\b(i|we|it) (\w+ ){0,2}(stop|quit)\b|(do|does) (your|the|these) )(?=.*\b(stop|quit|cease)\b)"
     r".*\b(you|text|texts|texting|message|messages|messaging|sms|contact|contacting|calling|sending)\b|"
     r"\b(remove|delete|take) .*\b(me|my|list|lists)\b.*\b(off|out|from|now|you|me)\b"
 )

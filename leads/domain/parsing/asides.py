@@ -58,6 +58,12 @@ _ASKED = re.compile(
     r"^(?:and |but |so |or )*(?:what|why|who|whom|whose|how|when|where|which|is|are|do|does|did|can|could"
     r"|would|will|should|may|have|has|am)\b.*\?$"
 )
+# Of somebody's own life, where the question was what they need.
+_PRIVATE = phrases(r"""
+    ^my (?:\w+ )?(?:cat|dog|kids?|son|daughter|baby|uncle|aunt|phone|laptop|mum|mother|dad|father|grandma
+        |neighbou?r|friend|cousin|train|bus|flight|plane|battery
+        |internet|lunch|coffee|keyboard|boss'?s? birthday)\b(?! (?:business|company|shop|clinic|app|food))
+""")
 # Numbers and dates stand in these, too; "can we do May?" and "is 20k enough?" answer, these do not.
 _ASKED_OF_US = re.compile(
     r"^(?:and |but |so |or )*(?:are you|was|were|do \d|does|did|have you|has|what is the|what was|who|where"
@@ -135,9 +141,9 @@ _ASIDE = phrases(r"""
     ^you (?:guys |people )?(?:over ?)?charged (?:me|us)\b|^your (?:\w+ ){1,3}says\b
     ^(?:i |we )?(?:have |had )?(?:already )?(?:spent|wasted|been) (?:\w+ ){1,3}(?:on|reading) your\b
         |\bfrom your (?:team|company|office) (?:said|told|sent|asked|called)\b
-    ^my (?:\w+ )?(?:cat|dog|kids?|son|daughter|baby|neighbou?r|friend|cousin|train|bus|flight|plane|battery
-        |internet|lunch|coffee|keyboard|boss'?s? birthday)\b(?! (?:business|company|shop|clinic|app|food))
-    \bwrong (?:window|chat|tab|person|number|page|site)\b|^not applicable$|^happy \w+day\b
+    \bwrong (?:window|chat|tab|person|number|page|site|link|place|button)\b|^not applicable$
+        |^happy \w+day\b|^merry \w+$|\bthe weather\b|^i paid\b|^i am (?:on|at|in) (?:the|an?|my) (?:train
+        |bus|car|plane|meeting|toilet|gym|beach|phone|call|road)$
     ^(?:i |we )?(?:clicked|opened|came|got|pressed|ended up|landed|was sent|were sent)(?: \w+){0,3}? (?:by
         (?: an?)? (?:accident|mistake)|here)\b|^your (?:\w+ ){0,2}(?:guy|rep|reps|man|lady|colleague|people
         |team
@@ -181,6 +187,7 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
         "**" in said
         or (_is_small_talk(bare) and not _may_answer(sentence, asking))
         or bool(_ASIDE.search(bare))
+        or (asking is Topic.NEED and bool(_PRIVATE.search(bare)))
         or _is_question(said, bare)
     )
 

@@ -159,6 +159,7 @@ SHARED_WHEN_ASKED = phrases(
     ^(?:the )?team$|^our team$|^(?:a )?(?:committee|group)$|\bwe are (?:two|three|four|several|a (?:team
         |group|couple
         |committee|partnership|board))\b
+    \bi (?:decide|sign|choose)\b.* (?:has|have|holds?) (?:an? |the )?(?:veto|say|vote)\b
     \bdecision (?:\w+ ){0,4}?with (?:my|our|the)\b|\balong with (?:\w+ )?(?:others?|my|our|the)\b
         |\bus (?:two|three|2|3)\b|^(?:we|us) (?:both|two|2|all)\b
     \b(?:also )?(?:needs?|have|has|want) (?:my|our|the) (?:\w+ )?(?:co-? ?founder|partner|wife|husband

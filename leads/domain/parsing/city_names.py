@@ -47,6 +47,7 @@ GR athens, athina, thessaloniki, crete, patras
 HR zagreb, split, rijeka
 HU budapest, debrecen, szeged
 ID jakarta, bali, surabaya, bandung
+IS reykjavik, akureyri
 IE dublin, cork, galway, limerick
 IL tel aviv, jerusalem, haifa
 IN mumbai, bombay, delhi, new delhi, bangalore, bengaluru, chennai, madras, hyderabad, kolkata, calcutta,

@@ -17,7 +17,8 @@ from leads.domain.topics import Topic
 __all__ = ["company_in_full", "read_company"]
 
 _SENTENCE_END = re.compile(r"\w{4}\. ")
-_EMOJI = re.compile("[\\s\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]+$")
+_COINED = re.compile(r"\d[A-Z]|[A-Z]\d|[A-Z]\d[A-Z]|\d[A-Z]\w+")  # "3M", "O2", "G4S"
+_EMOJI = re.compile(r"[\s\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]+$")
 _MOST_WORDS = 7
 
 
@@ -33,6 +34,8 @@ def read_company(text: str, context: Context) -> Parsed | None:
 
 def company_in_full(text: str) -> str | None:
     """A name of capitalised words that would read as talk in lower case ("Just Eat", "We Are Social")."""
+    if _COINED.fullmatch(text):
+        return text
     named = _without_leading(text)
     led_in = text.removesuffix(named)
     for whole in (text, named) if led_in.istitle() else (named,):

@@ -39,7 +39,7 @@ _LEGAL = r"S\.?A\.? de C\.?V|" + "|".join(
 )
 CALLED = re.compile(
     part(r"""
-    \b(?:called|named|known as|goes by(?: the name(?: of)?)?|trad(?:e|es|ing) as|under the name(?: of)?)
+    \b(?:called|named|known as|go(?:es)? by(?: the name(?: of)?)?|trad(?:e|es|ing) as|under the name(?: of)?)
     (?<!\w)(?:heißt|heisst|heet|se chama|si chiama|s'appelle|se llama|nazywa się|heter|hedder)
     \b(?:rebranded|renamed|changed (?:the|our) name) (?:to|as)
     \b(?:company|firm|business|employer|organi[sz]ation|agency|startup|shop|store)(?:'s)? name\b(?:'s| is
@@ -75,6 +75,11 @@ LEADING = re.compile(
         |trabalho (?:na|no|para)|ik werk (?:bij|voor)|pracuję w|jag jobbar på)(?: (?:der|dem|la|el|de))?\s+
     ^(?:die|der|das|de|la|le|el) (?=(?-i:[A-Z]\S* .*)(?:<legal>)$)
     ^(?:used to be|formerly|previously) .*?,? (?:but )?now (?:it's |it is |we're |called |it )*
+    ^(?:(?:la|mi|nuestra) empresa (?:es|se llama)|(?:notre|la|ma) soci[ée]t[ée] (?:est|s'appelle)
+        |l'azienda è)\s+
+    ^(?:wir heißen|ich bin bei(?: der firma)?|(?:die |meine |unsere )?firma(?: ist)?:?|nazwa:?)\s+
+    ^(?:(?:i'm|i am|im) (?:in|(?:an? )?employee of)(?: the)?(?: company)?|im w/|w/|in company)\s+
+    ^(?:the )?name of (?:the|our|my) (?:company|firm|business)(?: is|:|,)?(?: it's| it is)?\s+
     ^(?:called|named|so|well|yeah|just|um|uh|er|erm)\s+
     """,
         firm=_A_FIRM,
@@ -113,7 +118,9 @@ OF_A_FIRM = re.compile(
 )
 ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|bros|e\.v|s\.a|[a-z])\.$", re.IGNORECASE)
 PERSON_FROM = re.compile(r"^[A-Z]\w+(?: [A-Z]\w+)? from (?=[A-Z])(?P<there>.*)")
-DESCRIBED = re.compile(r"^(?:an?|another|some|(?:it's|its|we're|i'm) an?) ", re.IGNORECASE)
+DESCRIBED = re.compile(
+    r"^(?:an?|another|some|several|many|our|my|(?:it's|its|we're|i'm) an?) ", re.IGNORECASE
+)
 JOINERS = words("& and of the n y et e und de la du")
 # Words that an unwilling answer has in it, however it is capitalised.
 UNWILLING = words("""
@@ -140,6 +147,8 @@ AT_WORK = re.compile(r"\b(?:for|at)(?= )")
 NOT_THERE = re.compile(
     part(r"""
     \b(?:not|never|used to|previous\w*|former\w*|before|left|quit|worked|was|were)\b|n't\b
+    \bmy (?:wife|husband|partner|friend|brother|sister|uncle|aunt|mother|father|mum|dad|son|daughter|cousin
+        |neighbou?r|ex|mate) (?:is|was|works?|runs?|owns?)\b
     \b(?:ask|talk|speak|look\w*|wait\w*)\b
     """),
     re.IGNORECASE,

@@ -29,6 +29,7 @@ _CORRECTED = re.compile(
     r"\b(?:sorry|actually|no|i mean|rather|correction|oops|typo|wait|now|new one|instead)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"not\b.*\bbut\b", re.IGNORECASE)
 _EMAIL_ATTEMPT = re.compile(
     r"\S@|@\S|\w\s(?:at|\(at\))\s\w|^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|co|[a-z]{2})$", re.IGNORECASE
 )
@@ -64,7 +65,7 @@ def read_email(text: str, context: Context) -> Parsed | None:
         found = _addresses(_written(said))
     if not found:
         return None
-    address = found[-1] if _CORRECTED.search(said) else found[0]
+    address = found[-1] if _CORRECTED.search(said) or _DENIED.match(said) else found[0]
     return Parsed(Topic.EMAIL, Standing.GIVEN, Text(address))
 
 

@@ -43,6 +43,7 @@ _CUE = re.compile(
         | the)?
     \bcurrent(?:ly)? (?:\w+ )?(?:crm|tool|system|solution|software|setup|set-up|provider|vendor|stack
         |process|platform|one|erp)(?: is|:| would be)
+    (?<=, )(?:currently )?using(?= (?-i:[A-Z]))
     \b(?:still|currently) (?:on|running on|running|with|stuck on|stuck with)
     """),
     re.IGNORECASE,

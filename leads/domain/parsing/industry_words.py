@@ -3,38 +3,39 @@
 __all__ = ["INDUSTRY_WORDS"]
 
 INDUSTRY_WORDS = """
-software: web dev, web developers, software, app developer, software developer, software development,
-    saas, it, i.t., information technology, tech, technology, it services, it consulting, it support, app
-    development, apps, mobile apps, web development, cybersecurity, cyber security, infosec, ai,
-    artificial intelligence, machine learning, data analytics, cloud, cloud services, hosting, web
-    hosting, devops, computer games, gaming, game development, games, video games, programming, computers,
-    internet, web design, digital products, developer tools, msp, managed services, big data, robotics
-    software, sotware, softwear, game studio, gamedev, game dev, web apps, web agency software, mobile
-    app, app studio, dev shop, software house, software engineering, computing, informatique, informatica,
-    informatik, it-dienstleister, edv, oprogramowanie, programvara, systems integration, system
-    integrator, platform as a service, paas, data science, big tech, ict
-finance: finance, financial services, financial, fintech, bank, banks, banking, payments, investment,
-    investments, investing, asset management, wealth management, private equity, venture capital, vc,
-    hedge fund, accounting, accountancy, bookkeeping, tax, taxes, tax advisory, audit, auditing, lending,
-    loans, mortgage, mortgages, credit, credit union, crypto, cryptocurrency, blockchain, trading,
-    brokerage, stock trading, capital markets, leasing, finances, banque, banca, banco, finanzas,
-    finanzen, finanza, finanse, accountants, steuerberatung, steuerberater, comptabilite, contabilidad,
-    wirtschaftspruefung, payment, insolvency, pensions, pension fund, financial advice, financial
-    advisory, financial planning, stockbroking, forex, fund, funds, investment bank, savings bank,
-    building society, bookkeepers, payroll
+software: game developer, app developers, software developers, web developer, web dev, web developers,
+    software, app developer, software developer, software development, saas, it, i.t., information
+    technology, tech, technology, it services, it consulting, it support, app development, apps, mobile
+    apps, web development, cybersecurity, cyber security, infosec, ai, artificial intelligence, machine
+    learning, data analytics, cloud, cloud services, hosting, web hosting, devops, computer games, gaming,
+    game development, games, video games, programming, computers, internet, web design, digital products,
+    developer tools, msp, managed services, big data, robotics software, sotware, softwear, game studio,
+    gamedev, game dev, web apps, web agency software, mobile app, app studio, dev shop, software house,
+    software engineering, computing, informatique, informatica, informatik, it-dienstleister, edv,
+    oprogramowanie, programvara, systems integration, system integrator, platform as a service, paas, data
+    science, big tech, ict
+finance: lend, lends, lend money, lenders, lender, finance, financial services, financial, fintech, bank,
+    banks, banking, payments, investment, investments, investing, asset management, wealth management,
+    private equity, venture capital, vc, hedge fund, accounting, accountancy, bookkeeping, tax, taxes, tax
+    advisory, audit, auditing, lending, loans, mortgage, mortgages, credit, credit union, crypto,
+    cryptocurrency, blockchain, trading, brokerage, stock trading, capital markets, leasing, finances,
+    banque, banca, banco, finanzas, finanzen, finanza, finanse, accountants, steuerberatung,
+    steuerberater, comptabilite, contabilidad, wirtschaftspruefung, payment, insolvency, pensions, pension
+    fund, financial advice, financial advisory, financial planning, stockbroking, forex, fund, funds,
+    investment bank, savings bank, building society, bookkeepers, payroll
 insurance: insurance, insurances, insurer, insurtech, reinsurance, insurance broker, insurance brokerage,
     assurance, versicherung, insurrance, insurence, insure, insures, insuring, underwriting, underwriter,
     underwriters, seguros, assurances, versicherungen, assicurazioni, verzekeringen, ubezpieczenia,
     insurance company, insurance agency, actuarial, seguro
-healthcare: pflegedienst, healthcare, health care, health, medical, medicine, hospital, hospitals, clinic,
-    clinics, dental, dentistry, dentist, dentists, nursing, nursing homes, care homes, elderly care, home
-    care, physiotherapy, veterinary, vet, vets, healthtech, health tech, medtech, medical devices, medical
-    technology, telemedicine, mental health, therapy, doctors, doctor's office, medical practice,
-    optician, wellness, fitness, gym, gyms, helthcare, healthcar, sante, salud, gesundheit,
-    gesundheitswesen, sanita, zdrowie, sluzba zdrowia, zorg, vard, krankenhaus, clinique, clinica, pflege,
-    hospice, doctor, gp practice, gp surgery, surgery, ambulance, orthodontics, orthodontist,
-    chiropractor, chiropractic, physio, psychology, psychotherapy, dermatology, radiology, paediatrics,
-    pediatrics, care home, nursing home, home health, senior care, patients
+healthcare: nurses, zorgsector, pflegedienst, healthcare, health care, health, medical, medicine,
+    hospital, hospitals, clinic, clinics, dental, dentistry, dentist, dentists, nursing, nursing homes,
+    care homes, elderly care, home care, physiotherapy, veterinary, vet, vets, healthtech, health tech,
+    medtech, medical devices, medical technology, telemedicine, mental health, therapy, doctors, doctor's
+    office, medical practice, optician, wellness, fitness, gym, gyms, helthcare, healthcar, sante, salud,
+    gesundheit, gesundheitswesen, sanita, zdrowie, sluzba zdrowia, zorg, vard, krankenhaus, clinique,
+    clinica, pflege, hospice, doctor, gp practice, gp surgery, surgery, ambulance, orthodontics,
+    orthodontist, chiropractor, chiropractic, physio, psychology, psychotherapy, dermatology, radiology,
+    paediatrics, pediatrics, care home, nursing home, home health, senior care, patients
 pharma: pharma, pharmaceutical, pharmaceuticals, biotech, biotechnology, life sciences, life science, drug
     development, drugs, clinical trials, clinical research, pharmacy, pharmacies, pharmacutical,
     pharmacie, farmacia, farma, apotheke, vaccines, biologics, medicines, cro, generics, drug discovery
@@ -51,15 +52,15 @@ manufacturing: fabricate, fabrication of, garment exports, textile exports, manu
     molding, moulding, sheet metal, machine shop, machine tools, fasteners, bearings, cables, sensors,
     circuit boards, paint, coatings, paper mill, mill, sawmill, tyre maker, instruments, appliances,
     printers, assembly, cnc, turbines, boilers, ropes, woodwork, woodworking
-retail: commerce de gros, commerce, garments, grosshandel, retail, retailer, retailing, shop, shops,
-    store, stores, supermarket, supermarkets, grocery, groceries, fashion, apparel, clothing, clothes,
-    shoes, footwear, jewelry, jewellery, cosmetics, beauty, hair salon, salon, consumer goods, fmcg, cpg,
-    wholesale, wholesaler, trade, boutique, bookstore, books, sporting goods, pet shop, florist, flowers,
-    convenience store, department store, luxury goods, einzelhandel, commerce de detail, detailhandel,
-    einzelhaendler, commercio, comercio minorista, handel, sklep, tienda, laden, boutiques, high street,
-    corner shop, off licence, liquor store, hardware store, garden centre, garden center, diy store,
-    department stores, franchise stores, toy store, toy shop, furniture store, mall, shopping centre,
-    shopping center, opticians chain, eyewear, perfumes, sneakers, bikes
+retail: watches, jewels, handbags, commerce de gros, commerce, garments, grosshandel, retail, retailer,
+    retailing, shop, shops, store, stores, supermarket, supermarkets, grocery, groceries, fashion,
+    apparel, clothing, clothes, shoes, footwear, jewelry, jewellery, cosmetics, beauty, hair salon, salon,
+    consumer goods, fmcg, cpg, wholesale, wholesaler, trade, boutique, bookstore, books, sporting goods,
+    pet shop, florist, flowers, convenience store, department store, luxury goods, einzelhandel, commerce
+    de detail, detailhandel, einzelhaendler, commercio, comercio minorista, handel, sklep, tienda, laden,
+    boutiques, high street, corner shop, off licence, liquor store, hardware store, garden centre, garden
+    center, diy store, department stores, franchise stores, toy store, toy shop, furniture store, mall,
+    shopping centre, shopping center, opticians chain, eyewear, perfumes, sneakers, bikes
 e-commerce: e-commerce, ecommerce, e commerce, online shop, online store, online retail, webshop, web
     shop, web store, online sales, online shopping, online retailer, online retailers, dropshipping, drop
     shipping, marketplace, online marketplace, amazon seller, d2c, dtc, shopify store, online business,
@@ -75,17 +76,17 @@ logistics: logistics, logistic, transport, transportation, trucking, haulage, fr
     haulier, hauliers, movers, freight broker, freight brokerage, customs, customs brokerage, container
     shipping, fulfilment, fulfillment, storage, cold storage, self storage, couriering, dispatch, ferry,
     ferries, taxi, taxis, bus company, coaches, spedycja, vrachtwagens, akeri
-construction: bouwbedrijf, windows, construction, builder, builders, building, contractor, general
-    contractor, civil engineering, roofing, plumbing, plumber, plumbers, electrician, electricians,
-    carpentry, architecture, architects, architect, hvac, building materials, infrastructure, home
-    improvement, renovation, renovations, landscaping, concrete, scaffolding, painting, painters, interior
-    design, interiors, heating, surveying, trades, tradesmen, bau, constuction, contruction, btp,
-    baubranche, bauunternehmen, hochbau, tiefbau, batiment, construccion, costruzioni, edilizia,
-    budownictwo, bouw, bygg, houses, house building, housebuilding, homebuilder, homebuilders, build
-    houses, build homes, bricklaying, masonry, plastering, flooring, kitchens and bathrooms, windows and
-    doors, glazing, fencing, paving, demolition, excavation, groundworks, plumbing and heating, joinery,
-    joiners, roofers, roofs, tiling, tilers, decorators, civil works, roads, bridges, remodeling,
-    remodelling, contractors, quantity surveying, fit out, fit-out
+construction: kitchens, baugewerbe, bouwbedrijf, windows, construction, builder, builders, building,
+    contractor, general contractor, civil engineering, roofing, plumbing, plumber, plumbers, electrician,
+    electricians, carpentry, architecture, architects, architect, hvac, building materials,
+    infrastructure, home improvement, renovation, renovations, landscaping, concrete, scaffolding,
+    painting, painters, interior design, interiors, heating, surveying, trades, tradesmen, bau,
+    constuction, contruction, btp, baubranche, bauunternehmen, hochbau, tiefbau, batiment, construccion,
+    costruzioni, edilizia, budownictwo, bouw, bygg, houses, house building, housebuilding, homebuilder,
+    homebuilders, build houses, build homes, bricklaying, masonry, plastering, flooring, kitchens and
+    bathrooms, windows and doors, glazing, fencing, paving, demolition, excavation, groundworks, plumbing
+    and heating, joinery, joiners, roofers, roofs, tiling, tilers, decorators, civil works, roads,
+    bridges, remodeling, remodelling, contractors, quantity surveying, fit out, fit-out
 real estate: real estate, realestate, property, properties, property management, realtor, realtors, estate
     agent, estate agents, estate agency, letting, lettings, housing, proptech, facility management,
     facilities management, facilities, coworking, co-working, commercial property, property development,
@@ -93,24 +94,24 @@ real estate: real estate, realestate, property, properties, property management,
     nieruchomosci, vastgoed, makler, estate, estates, landlords, apartments, flats, rental, renting,
     condos, brokers of homes, surveyors, property investment, property developer, reit, student housing,
     co-living, coliving, holiday lets, office space
-education: education, educational, edtech, ed tech, e-learning, elearning, school, schools, university,
-    universities, college, colleges, training, tutoring, teaching, academia, higher education,
-    kindergarten, daycare, childcare, child care, nursery, language school, driving school, coaching
-    school, online courses, courses, learning, academic, educaton, corporate training, edu, schule,
-    schulen, bildung, ecole, formation, educacion, educazione, scuola, edukacja, onderwijs, utbildning,
-    teachers, teach, teaches, teaching people, tutors, academy, academies, exam prep, test prep,
-    preschool, nurseries, montessori, high school, primary school, secondary school, community college,
-    polytechnic, business school, bootcamp, driving lessons, language courses, music school, dance school,
-    coaching for exams
-public sector: public sector, government, govt, public administration, municipality, municipal, city
-    council, council, local government, federal, civil service, military, army, police, public service,
-    public services, ministry, state agency, fire department, town hall, county, goverment, city
-    administration, public authority, embassy, gov, govt agency, public office, behoerde, verwaltung,
-    oeffentlicher dienst, secteur public, sector publico, pubblica amministrazione, ayuntamiento, mairie,
-    gemeinde, gmina, overheid, kommun, state government, county council, city, city hall, department of
-    health, department of education, tax office, customs office, prison, prisons, courts, court, fire
-    service, fire brigade, national park, parliament, navy, air force, borough council, health authority,
-    water board
+education: train nurses, train people, education, educational, edtech, ed tech, e-learning, elearning,
+    school, schools, university, universities, college, colleges, training, tutoring, teaching, academia,
+    higher education, kindergarten, daycare, childcare, child care, nursery, language school, driving
+    school, coaching school, online courses, courses, learning, academic, educaton, corporate training,
+    edu, schule, schulen, bildung, ecole, formation, educacion, educazione, scuola, edukacja, onderwijs,
+    utbildning, teachers, teach, teaches, teaching people, tutors, academy, academies, exam prep, test
+    prep, preschool, nurseries, montessori, high school, primary school, secondary school, community
+    college, polytechnic, business school, bootcamp, driving lessons, language courses, music school,
+    dance school, coaching for exams
+public sector: department of transport, department of, ministry of, public sector, government, govt,
+    public administration, municipality, municipal, city council, council, local government, federal,
+    civil service, military, army, police, public service, public services, ministry, state agency, fire
+    department, town hall, county, goverment, city administration, public authority, embassy, gov, govt
+    agency, public office, behoerde, verwaltung, oeffentlicher dienst, secteur public, sector publico,
+    pubblica amministrazione, ayuntamiento, mairie, gemeinde, gmina, overheid, kommun, state government,
+    county council, city, city hall, department of health, department of education, tax office, customs
+    office, prison, prisons, courts, court, fire service, fire brigade, national park, parliament, navy,
+    air force, borough council, health authority, water board
 non-profit: non-profit, nonprofit, non profit, not for profit, not-for-profit, charity, charities, ngo,
     ngos, foundation, church, churches, association, associations, social services, social work,
     humanitarian, trade union, union, religious, charitable, social enterprise, aid, community
@@ -159,12 +160,13 @@ hospitality: hospitality, hotel, hotels, hostel, hostels, restaurant, restaurant
     guest house, inn, lodge, motel, motels, bistro, tavern, caterer, caterers, takeaway, takeaways, take
     away, diner, banqueting, wedding venue, venue, venues, campsite, campsites, camping, spa, spas, ice
     cream parlour, casino, casinos, steakhouse, wine bar
-travel: travel, tourism, travel agency, tour operator, tours, airline, airlines, aviation, airport,
-    airports, cruises, cruise, leisure, holidays, vacation rentals, tourist, touristic, travel tech,
-    business travel, car rental, theme park, tourisme, turismo, tourismus, reisen, reisebuero, viajes,
-    viaggi, voyages, turystyka, toerisme, travel agent, travel agents, package holidays, safaris, safari,
-    coach tours, sightseeing, destination management, visas, airlines company, flights, charter flights,
-    yacht charter, boat rental, ski resort, adventure travel
+travel: holiday homes, holiday rentals, holiday home, villas, travel, tourism, travel agency, tour
+    operator, tours, airline, airlines, aviation, airport, airports, cruises, cruise, leisure, holidays,
+    vacation rentals, tourist, touristic, travel tech, business travel, car rental, theme park, tourisme,
+    turismo, tourismus, reisen, reisebuero, viajes, viaggi, voyages, turystyka, toerisme, travel agent,
+    travel agents, package holidays, safaris, safari, coach tours, sightseeing, destination management,
+    visas, airlines company, flights, charter flights, yacht charter, boat rental, ski resort, adventure
+    travel
 energy: energy, utilities, utility, oil, oil and gas, oil & gas, gas, petroleum, solar, solar power, wind,
     wind power, renewables, renewable energy, electricity, power, power plant, power plants, nuclear,
     mining, water, waste, waste management, recycling, cleantech, green energy, clean energy, ev charging,

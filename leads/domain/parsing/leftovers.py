@@ -83,6 +83,8 @@ def _yields_to(asking: Topic, reading: Parsed) -> bool:
     """ "Canva here" names the company when that was asked; "replace our CRM" is a need before it is a CRM."""
     if asking is Topic.NEED:
         return reading.topic is Topic.CURRENT_SOLUTION
+    if asking is Topic.AUTHORITY:
+        return reading.topic in (Topic.ROLE, Topic.NEED)  # "I'm the budget owner", "I need nobody's approval"
     named = reading.value.text if isinstance(reading.value, Text) else ""
     stranger = reading.topic is Topic.NAME and named.partition(" ")[0].lower() not in FIRST_NAMES
     return asking is Topic.COMPANY and stranger

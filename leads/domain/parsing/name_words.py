@@ -6,7 +6,9 @@ __all__ = ["GENERIC", "HONORIFICS", "LEGAL_FORMS", "NO_NAMES", "PARTICLES", "SUR
 
 HONORIFICS = words("""
     mr mrs ms miss mx senor senora dr prof professor sir madam herr frau hr fr mme mlle sr sra dra
-    monsieur madame
+    monsieur madame dott dottssa ing pastor rev reverend father sister brother sheikh datuk dato chief
+    coach captain engr er adv hon judge rabbi kuya ate tita tito puan encik pak bu ibu sri smt shri pan
+    pani sig sigra mevrouw meneer dhr dona don dame
 """)
 PARTICLES = words("""
     van der den de la le du von bin ibn al el da dos das di del della ter ten zu y e af av st san abu ben

@@ -24,7 +24,7 @@ _CUE = re.compile(
     \b(?:my|the|our) (?:(?:full|first|given|real|own) )?(?:names are|name'?s|name is|name:|name would be)
     ^names\b|\bn(?:a|e)?me is\b|\baddress me as\b|\bsign me up as\b|^naam\b:?|^nom\b:|\bmoi c'est
     \b(?:benim )?adım\b|\bismi\b|\bje(?:g|i) hedder\b|\bme be\b
-    \bname(?:'s| is|:)|\bmine(?:'s| is)|^name\b|\b(?:call|calls|called) me|\bi(?:'m| am) called|\bgo by
+    \bname(?:'s| is|:)|\bmine(?:'s| is)|^name\b|\b(?:call|calls|called) me|\bi(?:'m| am) called|\bi go by
         |\bput(?: me)?(?: down)?(?: as)?|\bknown as
     \bmyself\b(?: is)?|^this side\b|\bcalling myself|\bhere (?:speaks|is)\b
     \b(?:speaking|talking|chatting) (?:to|with)|\bme llamo|\bmi nombre es|\bmein name ist|\bje m'appelle
@@ -32,6 +32,17 @@ _CUE = re.compile(
     \bme chamo|\bjag heter|\bjeg heter|\bmitt namn är|\bnazywam się|\bmam na imię|\bменя зовут|\bjmenuji se
     """)
     + r"(?![^\W_])",
+    re.IGNORECASE,
+)
+# "My name is" and "I am" of languages whose words stand in no English sentence.
+_ABROAD = re.compile(
+    part(r"""
+    ^(?:sono|sou [oa]|soc (?:el|la|en|na)|jsem|som|jestem|sunt|saya|nama saya|ako (?:po )?si|a nevem|olen)
+    ^(?:nimeni on|ég heiti|eg heiti|jina langu ni|naitwa|numele meu (?:este|e)|mă numesc|zovem se|ja sam
+        |ime mi je|moje ime je|kazvam se|mano vardas|mani sauc|minu nimi on|me quhet|volám sa
+        |je m'? ?appelle)
+    """)
+    + r"\s+(?=(?-i:[A-Z\u00c0-\u017f]))",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\b(?:i'm|i am|im|this is|soy|ich bin|je suis|ik ben|eu sou)(?![^\W_])", re.IGNORECASE)
@@ -85,11 +96,18 @@ def _asked_name(text: str) -> str | None:
     halves = _halves(text)
     if halves:
         return _presented([half.strip(_EDGES + ".") for half in halves])
-    parts = clauses(_LEAD_IN.sub("", without_openers(text)))
+    parts = clauses(_ABROAD.sub("", _LEAD_IN.sub("", without_openers(text))))
     in_full = next(filter(None, map(_full_name, parts[:2])), None)
     cued = list(_cued_names(parts, asked=True))
     sure = next((name for name in cued if name.partition(" ")[0].lower() in FIRST_NAMES), None)
-    return in_full or sure or next(iter(cued), None) or _turned_round(text) or _bare_name(parts)
+    return (
+        in_full
+        or sure
+        or next(iter(cued), None)
+        or _turned_round(text)
+        or _bare_name(parts)
+        or _at_the_end(parts)
+    )
 
 
 def _halves(text: str) -> tuple[str, ...] | None:
@@ -98,6 +116,14 @@ def _halves(text: str) -> tuple[str, ...] | None:
     if in_order:
         return in_order.groups()
     return turned.groups()[::-1] if turned else None
+
+
+def _at_the_end(parts: tuple[str, ...]) -> str | None:
+    """ "You have reached Dana Whitfield": a known name that ends what they say."""
+    words = parts[-1].split() if parts else []
+    runs = (_whole(" ".join(words[-size:])) for size in (3, 2) if len(words) > size)
+    named = (run for run in runs if run and _is_known(run) and all(map(_is_capitalised, run)))
+    return next((_presented(run) for run in named), None)
 
 
 def _told_name(text: str) -> str | None:

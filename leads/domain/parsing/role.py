@@ -24,7 +24,8 @@ _LEADING = re.compile(
         |probably|well|basically|was|hired|serve|serving|employed|think|guess|also|myself|technically
         |formally
         |on paper,?|(?:got |been )?(?:promoted|appointed) to|these days|nowadays|post|designation
-        |have the (?:function|role|title|position|job) of|act|acting as) )+
+        |have the (?:function|role|title|position|job) of|act|acting as
+        |been|title's|i\.e\.|(?:occupying|holding) the post of) )+
     """),
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ _EMPLOYER = re.compile(
     \s+(?:at|with|here|now|currently|these days|actually|for (?=[A-Z])(?!(?i:<department>)\b)|from|speaking
         |but|since|btw|thanks|lol|haha|last (?:week|month|year)|in (?=[A-Z])(?!(?i:<department>)\b)|please
         |i guess|i think|by the way|who|which|so|because|looking|(?:for|in) (?:the|an?|our|my|this)
-        |of (?:the|an?|our|my|this)(?! (?:<department>)\b)|of [A-Z]\w+ (?:GmbH|Inc|Ltd|AG|LLC|Corp)
+        |of (?:the|an?|our|my|this)(?! (?i:<department>)\b)|of [A-Z]\w+ (?:GmbH|Inc|Ltd|AG|LLC|Corp)
         |and (?:we|i|our|my|I))\b.*$
     """,
         department="|".join(map(re.escape, DEPARTMENTS)),

@@ -80,6 +80,7 @@ SHORTHAND = _TYPED_WITHOUT | {
     "ideia": "idea",
     "idk": "i do not know",
     "im": "i am",
+    "mgmt": "management",
     "mgr": "manager",
     "mngr": "manager",
     "iono": "i do not know",

@@ -29,6 +29,7 @@ _HEDGE = re.compile(
     r"|somewhere)\b(?!\s*(?:later|not|another|tomorrow|$)))",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\S+@\S+")  # "anna@havn.dk" has no "dk" in it
 _BEFORE_NUMBER = re.compile(r"\s+(?=(?:(?:like|maybe|say|just|tbh|probably)\s+)*[$€£¥]?\d)")
 _NOT_KNOWING = ("not know", "no idea", "not sure", "no clue", "depends")
 
@@ -65,7 +66,9 @@ def _number_apart(piece: str) -> list[str]:
 
 
 def _standing_of(part: str, asking: Topic | None) -> Standing | None:
-    words = plain(part)
+    words = plain(_ADDRESS.sub(" ", part))
+    if not words:
+        return None
     if asking is Topic.CONSENT and phrases.PERMISSION_REFUSED.search(words):
         return None
     if asking is Topic.NEED and phrases.PROBLEM.search(words):

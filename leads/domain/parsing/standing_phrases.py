@@ -63,8 +63,8 @@ UNKNOWN = phrases(
     \b(?:i|me|we|you) (?:still |really |also )?(?:not|no) (?:\w+ )?know
     \bnot knowing (?:that|this|it|yet)
     \bno (?:real |clear |good |earthly |bloody |damn |freaking |fucking )?(?:idea|clue|inkling|notion)s?\b
-    \bnot (?:(?:have|got|even|the|any|an?|one|single|real|clear|slightest) )*(?:clue|idea|inkling|foggiest
-        |faintest)\b
+    \bnot (?:(?:have|got|even|the|any|an?|one|single|real|clear|slightest) )*(?:clue|idea|inkling|notion
+        |foggiest|faintest)\b
     \bnot <adverbs>(?:sure|certain)\b(?! (?:enough|things|people))
     ^(?:well |sorry )?<self><be>(?:unsure|uncertain|undecided|undetermined|unclear|unknown|clueless|open)
         (?: (?:yet|still|now|right now|sorry|so far|at \w+ \w+|at \w+|about (?:that|this|it)|on (?:that
@@ -108,6 +108,8 @@ UNKNOWN = phrases(
     \bnever (?:\w+ )?(?:thought|considered)\b|\bnot something (?:i|we) (?:\w+ )?know\b|\bhas yet to be\b
     \bhow (?:am|are|was) (?:i|we) (?:\w+ )?(?:supposed|meant|expected) to (?:\w+ )?know\b
     \bup in the air\b|\bup for debate\b|\b(?:in|under) (?:discussion|review|consideration|debate)\b
+    \bno (?:\w+ )?(?:discussed|decided|set|agreed|defined|planned|chosen|allocated)(?: \w+)? yet\b
+    ^(?:(?:that|it|this) is |oh )?an? (?:tricky|hard|tough|good|difficult|interesting) (?:one|question)$
     ^not at this (?:point|time|stage)$|\b(?:can|could) not (?:really )?explain\b|\bwhatever i do not know\b
     \bno decision\b|^nothing (?:\w+ )?(?:comes to mind|springs to mind|i can think of|that i can think of)\b
     \bnothing (?:\w+ )?(?:decided|fixed|set|settled|concrete|definite|final|planned|confirmed|official)\b
@@ -145,6 +147,7 @@ DEFERRED = phrases(r"""
 
 # Put off to others: an answer where the question was who decides.
 ASK_OTHERS = phrases(r"""
+    ^(?:i |we )?(?:can|could) not decide(?: yet)?$
     \bnot my (?:department|area|field|domain)\b|\babove my pay ?grade\b
     ^(?:(?:you|should|could|would|have to|need to|better|please|just|go|must) )*ask (?:some|any|my|our|the
         |him|her|them)
@@ -220,7 +223,8 @@ DECLINED = phrases(
     \bnunya\b|\bnyo?b\b|\bdoes not concern you\b|\bwhat is it to you\b|\bbutt out\b|\bpiss off\b
     \bwhy (?:the \w+ |on earth )?(?:should|would|must|do) (?:i|we) (?:\w+ )?(?:to )?(?:tell|say|share|give
         |answer|disclose|reveal|trust)\b
-    ^(?:(?:can|could|may|shall|am|i|we|you|please|just|would|will|like to|want to|wanna|let us|hard|lets
+    ^(?:(?:er|erm|um|uh|hmm|can|could|may|shall|am|i|we|you|please|just|would|will|like to|want to|wanna
+        |let us|hard|lets
         |ok|so|no|nah|sorry|rather|have to|going to|think|think i|think we|must|got to|gotta|then
         |thanks) )*(?:skip|pass|next|move on|skipping|passing)(?: (?:it|this|that|one|on|question|the
         |please|thanks|for|now|to|next|them|all|ok|mate|then|over|here))*$
@@ -246,7 +250,10 @@ DECLINED = phrases(
         |ask)\b|\bnot your (?:place|job) to\b|\bdrop it\b|\bkeep guessing\b|\byou wish\b|\b(?:that
         |this) is (?:my|our) (?:own )?(?:business|affair|secret)\b|\bneed not know\b
         |\bnot (?:for )?you to know\b|\bnot you like to know\b
-    \bhow about no\b|\bsworn to\b|\bnot feel like (?:explaining|telling|sharing|saying|talking|answering)\b
+    \bhow about no\b|\bbetween (?:us|you and me|ourselves)$|\bprivacy (?:please|first|matters)\b
+        |^(?:incognito|privacy)$
+    \bkeep (?:my|our) (?:privacy|anonymity)\b|\bsworn to\b|\bnot feel like (?:explaining|telling|sharing
+        |saying|talking|answering)\b
     \bno (?:\w+ )?(?:info|information|details|numbers?) for you\b|\bplead the (?:fifth|5th)\b|\bno (?:rush
         |hurry|need) to (?:tell|say|share)\b|\b(?:rather
         |prefer) not (?:to )?(?:go|get|dive) into\b

@@ -115,13 +115,17 @@ NEGATED = phrases(r"""
         |\bbother me\b|\bi am out\b|\bkein\w*\b
     \brather not\b|\bprefer not\b|\blet us not\b|\bno need\b(?! to (?:ask|know|say|explain))|\brefrain\b
     \b(?:too (?:much|many)|enough)\b.*\b(?:already|as it is)\b
+    \b(?:prefer|rather|better)\b(?: \w+){0,2}? (?:e-?mails?|mail|calls?|phone|whatsapp)\b|\blieber nicht\b
+    ^(?:e-?mail|mail|call|phone|ring) (?:me )?(?:instead|only)\b|^only (?:by )?(?:e-?mail|phone|calls?)\b
     \bhate\b|\bnever (?:text|email|contact|call)\b
 """)
 CONSENTING = phrases(r"""
     \bwould (?:like|love) (?:that|it|to)$|^love (?:that|it)$|\bi(?: will| would)? take it\b
     ^only (?:if|when)\b
     ^(?:yes )?please(?: do)?$|\bof course\b|\bfor sure\b|\bby all means\b|\bgo ahead\b
-    \bgo for it\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire away\b
+    \bgo (?:for it|right ahead)\b|^please (?:text|do)\b|^if (?:it|that|this) (?:helps|works|is easier)\b
+        |\bpas de probleme\b
+    ^(?:yes )?as long as\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire away\b
     ^10 4$|\bof corse\b|\b(?:that|it|this) (?:fits|suits)\b
     \byou bet(?:cha)?\b|^fs$|^100 ?%?$|\bhundred percent\b|\b(?:hell|heck) ye\w*|\bpleasure\b
     \bsee (?:you|ya) (?:then|there|on|at)\b|\bcrack on\b|\bknock yourself out\b

@@ -12,7 +12,7 @@ from leads.domain.opt_out import OptKeyword, classify
 HERE = Path(__file__).parent
 HELD_OUT = {
     name: yaml.safe_load((HERE / f"{name}.yml").read_text("utf-8"))
-    for name in ("opt_out_held_out", "opt_out_held_out_2")
+    for name in ("opt_out_held_out", "opt_out_held_out_2", "opt_out_held_out_3")
 }
 SAID = yaml.safe_load((HERE / "opt_out_said.yml").read_text("utf-8"))
 

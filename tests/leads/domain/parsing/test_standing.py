@@ -300,3 +300,7 @@ def test_what_is_left_beside_not_knowing_can_still_be_read(text: str, rest: str)
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     parsed = read_standing(text, context(asking))
     assert parsed is None or (parsed.topic is asking and parsed.value is None)
+
+
+def test_the_ending_of_an_address_is_no_shorthand() -> None:
+    assert read_standing("anna@havn.dk", Context(now=NOW, asking=Topic.EMAIL)) is None
