@@ -25,6 +25,7 @@ SENTENCES = {
     408: "The request took too long to arrive.",
     413: "The request is too large.",
     417: "This expectation cannot be met.",
+    426: "This address speaks WebSocket only.",
     503: "Busy right now; please try again in a moment.",
 }
 
