@@ -34,7 +34,7 @@ _UP_TO_ABROAD = r"until|till|south of|hasta|jusqu'(?:à|a)|bis zu|h(?:ö|oe)chst
 _FROM_ABROAD = r"mindestens|minstens|desde|ab|vanaf|(?:à|a) partir de|au moins"
 _NOT_BELOW = re.compile(rf"\b(?:not?|never|n't) (?:{_LESS}|under|below)[:\s]*{_HEDGES}$")
 _UPPER_BEFORE = re.compile(
-    rf"(?:\b(?:up ?to|{_UP_TO_ABROAD}|at ?(?:the )?(?:very )?most|under|below|beneath|within|capped at"
+    rf"(?:\b(?:up ?(?:to|2)|{_UP_TO_ABROAD}|at ?(?:the )?(?:very )?most|under|below|beneath|within|capped at"
     rf"|limited to|sub-?"
     rf"|inside of)"
     rf"|\b{_LESS}|\bno(?:t)? (?:any )?{_MORE}|\bnot even|\b(?:can|could|might|would|may) (?:maybe )?(?:go"

@@ -26,7 +26,8 @@ _TURN = re.compile(
     r"|my bad|my mistake|change (?:that|it) to|apologies|hang on|hold on|or rather|correct that"
     r"|let me correct|better said"
     r"|edit|instead"
-    r"|no|nope|nah|but now|and now|so now|now it'?s|now it is)"
+    r"|no|nope|nah|but now|and now"
+    r"|but (?:only )?(?:got|received|had to|were given)|ended up (?:with|at)|so now|now it'?s|now it is)"
     r"\b(?!\s(?:more|less|higher|fewer|later|bigger|sooner|earlier|budget|than"
     r"|of)\b)"
 )

@@ -38,7 +38,7 @@ _LOCAL = {
 # What each is called; a trailing "+" allows a plural "s".
 _NAMES = {
     "$": "$ $$",
-    "dollar": "dollar+ doller+ dolar+ dollor+ dollas buck+ bux",
+    "dollar": "dollar+ doller+ dolar+ dollor+ dollas buck+ bux dólar dolar dólares dolares dollari dólars",
     "¥": "¥ ￥",
     "kr": "kr kronor kroner krona krone kronur",
     "peso": "peso+",
@@ -49,8 +49,8 @@ _NAMES = {
     "pound": "pound+ pond+",
     "franc": "franc+ franken fr",
     "USD": "us$ usd usd$ $usd $us us_dollar+ american_dollar+ us_buck+ u.s._dollar+",
-    "EUR": "€ eur euro+ euroes evro eurs yoyo+",
-    "GBP": "£ gbp quid+ sterling pound+_sterling british_pound+ gbp£ £gbp",
+    "EUR": "€ eur euro+ euró eurot euroes evro eurs yoyo+",
+    "GBP": "£ gbp quid+ sterling pound+_sterling british_pound+ gbp£ £gbp libras livres pfund",
     "CHF": "chf sfr swiss_franc+ swiss_frank+ stutz",
     "AUD": "a$ au$ aud aud$ $aud $au australian_dollar+ aussie_dollar+ aussie_buck+ aus_dollar+",
     "CAD": "c$ ca$ cad cad$ $cad cdn cdn$ canadian_dollar+ canadian_buck+",

@@ -73,7 +73,7 @@ _BEFORE_WORDS: tuple[_Rewrite, ...] = (
     _rewrite(r"\b(?P<cue>before|after|until|till|during) of (?:the )?", r"\g<cue> the "),
     _rewrite(r"\bb4\b", "before"),
     _rewrite(r"(?<!in )(?<!within )\bone day\b", "someday"),
-    _rewrite(r"\b2mor+ow?\b", "tomorrow"),
+    _rewrite(r"\b2mo?r+o?w?\b", "tomorrow"),
     _rewrite(r"\b2day\b", "today"),
     _rewrite(r"\bx-mas\b", "christmas"),
     _rewrite(r"\bw/in?\b", "within"),

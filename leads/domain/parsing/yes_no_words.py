@@ -93,7 +93,7 @@ NO_AFTER_ALL = phrases(r"""
     ^(?:yeah|sure),? right$|^as if\b
     ^(?:i am |we are )(?:good|ok|okay|fine|all set|alright|all good|out)(?: (?:thanks|thank you|for now
         |without|here|as i am))*$
-    ^all set\b|^i (?:will|would|think i will) pass\b|^hard pass\b|^good thanks$|^no can do
+    ^all set\b|^i (?:will|would|think i will) pass\b|^(?:that is )?(?:a )?hard pass\b|^good thanks$|^no can do
     ^(?:of course|absolutely|definitely|certainly|surely|obviously|hell|heck|probably|preferably|better
         |rather|clearly|unfortunately|i am afraid|afraid|i guess|i suppose|i think|i would say
         |i would rather|i hope|just|totally|most definitely|def|defo|please|maybe),? (?:no|not|nope)\b
@@ -125,7 +125,7 @@ CONSENTING = phrases(r"""
     ^(?:yes )?please(?: do)?$|\bof course\b|\bfor sure\b|\bby all means\b|\bgo ahead\b
     \bgo (?:for it|right ahead)\b|^please (?:text|do)\b|^if (?:it|that|this) (?:helps|works|is easier)\b
         |\bpas de probleme\b
-    ^(?:yes )?as long as\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire away\b
+    ^(?:yes )?as long as\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire (?:away|ahead)\b
     ^10 4$|\bof corse\b|\b(?:that|it|this) (?:fits|suits)\b
     \byou bet(?:cha)?\b|^fs$|^100 ?%?$|\bhundred percent\b|\b(?:hell|heck) ye\w*|\bpleasure\b
     \bsee (?:you|ya) (?:then|there|on|at)\b|\bcrack on\b|\bknock yourself out\b

@@ -158,6 +158,7 @@ RANGES = [
     ("$50k to $100k", 50_000, 100_000, "USD", None),
     ("€10 to €15k", 10_000, 15_000, "EUR", None),
     ("500-1k", 500, 1_000, None, None),
+    ("between fifteen hundred and two grand", 1_500, 2_000, None, None),
     ("800k to 1.2m", 800_000, 1_200_000, None, None),
     ("800 to 1.2 million", 800_000, 1_200_000, None, None),
     ("50k to 100", 50_000, 100_000, None, None),
