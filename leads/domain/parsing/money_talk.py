@@ -40,7 +40,8 @@ _OTHER_BEFORE = phrases(r"""
         |turn over|bill|billed)(?:\s\w+){0,2}\s$
 """)
 _OTHER_AFTER = phrases(r"""
-    \s*(?![am]rr (?:max|tops|limit|ceiling|is our|would be)\b)(?:(?:in|of) )?(?:(?:annual|yearly|our|new|recurring|total|monthly) )*(?:revenues?|turnover|sales|arr
+    \s*(?![am]rr (?:max|tops|limit|ceiling|is our|would be)\b)(?:(?:in|of) )?
+        (?:(?:annual|yearly|our|new|recurring|total|monthly) )*(?:revenues?|turnover|sales|arr
         |mrr|gmv|valuation|profits?|ebitda|funding round|salary|losses|in lost|company\b)
 """)
 _NOW_BEFORE = phrases(r"""
