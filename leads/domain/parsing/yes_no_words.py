@@ -82,10 +82,6 @@ YES_AFTER_ALL = phrases(r"""
 NO_AFTER_ALL = phrases(r"""
     ^(?:(?:well|oh|sorry|hm+|um+|no|nah|i am|that is) )*not(?:$| (?:really|at (?:all|the moment|this)|now
         |today|yet|interested|for me|happening|gonna|going|a chance|in the least|necessarily|exactly
-        |likely|ok|okay|necessary|needed|possible|right now|any ?more|please|thanks|keen|comfortable|happy
-        |allowed|wanted|required|cool|fine|by|via|with|on my|to my|if|ever)\b)
-    ^(?:(?:well|oh|sorry|hm+|um+|no|nah|i am|that is) )*not(?:$| (?:really|at (?:all|the moment|this)|now
-        |today|yet|interested|for me|happening|gonna|going|a chance|in the least|necessarily|exactly
         |likely|ok|okay|necessary|needed|possible|right now|any ?more|please|thanks|by|so much|keen
         |comfortable|happy|allowed|wanted|required|cool|fine|via|with|on my|on your
         |to my|if|ever|in|yes)\b)

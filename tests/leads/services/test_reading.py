@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from leads.domain.answers import Text
+from leads.domain.answers import Text, Timeframe, Urgency
 from leads.domain.parsing.context import Context
 from leads.domain.topics import Topic
 from leads.services.reading import answers
@@ -47,3 +47,17 @@ def test_a_company_is_heard_in_a_greeting() -> None:
 )
 def test_talk_is_no_name(words: str, intent: str) -> None:
     assert told(words, intent=intent) == {}
+
+
+@pytest.mark.parametrize(
+    ("intent", "asking", "heard"),
+    [
+        pytest.param("small_talk", Topic.TIMEFRAME, [Timeframe(urgency=Urgency.NOW)], id="in answer"),
+        pytest.param("small_talk", Topic.NAME, [], id="in passing"),
+        pytest.param("goodbye", Topic.TIMEFRAME, [], id="in a farewell"),
+    ],
+)
+def test_haste_is_heard_in_a_joke_when_it_answers(intent: str, asking: Topic, heard: list[Timeframe]) -> None:
+    words = "as soon as you like"
+    found = answers(words, Context(now=NOW, asking=asking), Spoken("c", "m", words, intent, 0.9))
+    assert [item.value for item in found if isinstance(item.value, Timeframe)] == heard
