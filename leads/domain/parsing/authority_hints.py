@@ -17,7 +17,8 @@ _ADVISING = phrases(r"""
     \b(?:make|making|build|put) (?:the|a|my) case\b|\b(?:draw|feed|push|pull|write|report)(?:ing
         |s)? (?:up|back|for|together
         |into|around)\b|\bopinions?\b|\bfeedback\b|\bideas\b|\bhomework\b|\blegwork\b|\bsome info\b
-    \b(?:vetting|nudg\w+|narrow\w+|weigh in|pre-?select\w*|trial|pilot|input|influence|scout\w*|demos?)\b
+    \b(?:vetting|nudg\w+|narrow\w+|weigh in|pre-?select\w*|trial|pilot|input|influence|scout\w*|demos?
+        |(?:to|me) find(?! out))\b
     \b(?:advis|recommend|suggest|evaluat|research|compar|shortlist|propos|collect|gather|present|prepar)\w*
 """)
 _ME = phrases(r"""
@@ -47,7 +48,8 @@ _OTHERS = phrases(
     )
 )
 _NOBODY_ABOVE = phrases(r"""
-    \b(?:no ?body|no one|none) (?:is )?(?:above|over) me\b|\b(?:top of|at the top)\b|\bends? with me\b
+    \b(?:no ?body|no one|none) (?:is )?(?:above|over|overrules?|outranks?) me\b|\bat my (?:desk|table)\b
+        |^my pen\b|\b(?:top of|at the top)\b|\bends? with me\b
     \bno (?:committee|approvals?|sign ?-?off|boss)\b
     \b(?:nobody|no one|not (?:\w+ ){0,4}any ?one)\b.*\b(?:else|past|permission|ask|approve)\b
         |\bto (?:nobody|no one)\b
@@ -55,7 +57,7 @@ _NOBODY_ABOVE = phrases(r"""
         |\bat my discretion\b|\bmy word is\b|\bright (?:guy|man|woman|person|one
         |place)\b
     ^(?:the |an? |yes |i am |one and |only |sole |main |key )*decision ?-?makers?$
-    ^(?:yes |just |only )*me\b(?: \w+){0,3}$|\bso (?:it is |that is )?(?:just )?me$
+    ^(?:yes |just |only |little |old )*me\b(?: \w+){0,3}$|\bso (?:it is |that is )?(?:just )?me$
 """)
 _NOT_MINE = phrases(r"""
     \b(?:too|only a|just a) (?:junior|new|small|low|little)\b|\bup the (?:chain|ladder|line)\b

@@ -70,8 +70,9 @@ LEADING = re.compile(
     ^(?:part of|one of)(?: the)?\s+
     ^(?:(?:my|our|the) (?:(?:own|current|whole) )?)?<firm>(?:'s)?(?: name)?(?: is|'s|:| =)?\s+
     ^(?:(?:working|work) (?:at|for|in|by|with)|from|at|for|chez|bei|here at|on behalf of|myself)\s+
-    ^(?:represent(?:ing)?|officially|formally|legally|name(?: is|'s|:)?|(?:owner|founder|ceo) of)\s+
-    ^(?:ich arbeite (?:bei|für)|je travaille (?:chez|pour)|trabajo (?:en|para)|lavoro (?:per|presso|da)
+    ^(?:mine(?: is|'s)|represent(?:ing)?|officially|formally|legally|name(?: is|'s|:)?|(?:owner|founder
+        |ceo) of)\s+
+    ^(?:ich arbeite (?:bei|für)|je travaille (?:chez|pour)|trabajo (?:en|para)|lavoro (?:per|presso|da|in)
         |trabalho (?:na|no|para)|ik werk (?:bij|voor)|pracuję w|jag jobbar på)(?: (?:der|dem|la|el|de))?\s+
     ^(?:die|der|das|de|la|le|el) (?=(?-i:[A-Z]\S* .*)(?:<legal>)$)
     ^(?:used to be|formerly|previously) .*?,? (?:but )?now (?:it's |it is |we're |called |it )*

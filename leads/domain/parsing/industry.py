@@ -61,6 +61,7 @@ _SERVED = re.compile(
 )
 _ONLINE = re.compile(r"\b(?:online|over the (?:internet|web)|on the (?:internet|web))\b", re.IGNORECASE)
 _SHOPS = words("shop shops store stores")
+_I_AM_THE = re.compile(r"\b(?:i am|i'm|im) the$")
 _I_AM_IN = re.compile(r"\b(?:i am|i'm|im|i work) in$")
 _FIRM = part(r"""
     company|companies|firm|business|start-?up|agency|shop|store|stores|provider|manufacturer|maker
@@ -139,8 +140,10 @@ def _told(text: str) -> str | None:
     """ "We're a bakery", "we're in healthcare", "I run a tech company", but not "it is urgent"."""
     for word, before, after in _mentions(text):
         is_firm = bool(_A_FIRM.match(after))
-        if word in _DEPARTMENTS and (_I_AM_IN.search(before) or after.partition(" ")[0] in TITLES):
+        if after.partition(" ")[0] in TITLES or (word in _DEPARTMENTS and _I_AM_IN.search(before)):
             continue  # "I'm the finance manager" says where they work within a company
+        if _I_AM_THE.search(before) and after and not is_firm:
+            continue  # "I'm the school bursar"
         if (_IDENTITY.search(before) or _EMPLOYED.search(before)) and (is_firm or word not in _WEAK):
             return _BY_WORD[word]
         if (_OUR.search(before) and is_firm) or (_IN_SECTOR.search(before) and _SECTOR.match(after)):

@@ -14,44 +14,48 @@ software: game developer, app developers, software developers, web developer, we
     software engineering, computing, informatique, informatica, informatik, it-dienstleister, edv,
     oprogramowanie, programvara, systems integration, system integrator, platform as a service, paas, data
     science, big tech, ict
-finance: lend, lends, lend money, lenders, lender, finance, financial services, financial, fintech, bank,
-    banks, banking, payments, investment, investments, investing, asset management, wealth management,
-    private equity, venture capital, vc, hedge fund, accounting, accountancy, bookkeeping, tax, taxes, tax
-    advisory, audit, auditing, lending, loans, mortgage, mortgages, credit, credit union, crypto,
-    cryptocurrency, blockchain, trading, brokerage, stock trading, capital markets, leasing, finances,
-    banque, banca, banco, finanzas, finanzen, finanza, finanse, accountants, steuerberatung,
-    steuerberater, comptabilite, contabilidad, wirtschaftspruefung, payment, insolvency, pensions, pension
-    fund, financial advice, financial advisory, financial planning, stockbroking, forex, fund, funds,
-    investment bank, savings bank, building society, bookkeepers, payroll
+finance: debt collection, collections agency, factoring, lend, lends, lend money, lenders, lender,
+    finance, financial services, financial, fintech, bank, banks, banking, payments, investment,
+    investments, investing, asset management, wealth management, private equity, venture capital, vc,
+    hedge fund, accounting, accountancy, bookkeeping, tax, taxes, tax advisory, audit, auditing, lending,
+    loans, mortgage, mortgages, credit, credit union, crypto, cryptocurrency, blockchain, trading,
+    brokerage, stock trading, capital markets, leasing, finances, banque, banca, banco, finanzas,
+    finanzen, finanza, finanse, accountants, steuerberatung, steuerberater, comptabilite, contabilidad,
+    wirtschaftspruefung, payment, insolvency, pensions, pension fund, financial advice, financial
+    advisory, financial planning, stockbroking, forex, fund, funds, investment bank, savings bank,
+    building society, bookkeepers, payroll
 insurance: insurance, insurances, insurer, insurtech, reinsurance, insurance broker, insurance brokerage,
     assurance, versicherung, insurrance, insurence, insure, insures, insuring, underwriting, underwriter,
     underwriters, seguros, assurances, versicherungen, assicurazioni, verzekeringen, ubezpieczenia,
     insurance company, insurance agency, actuarial, seguro
-healthcare: nurses, zorgsector, pflegedienst, healthcare, health care, health, medical, medicine,
-    hospital, hospitals, clinic, clinics, dental, dentistry, dentist, dentists, nursing, nursing homes,
-    care homes, elderly care, home care, physiotherapy, veterinary, vet, vets, healthtech, health tech,
-    medtech, medical devices, medical technology, telemedicine, mental health, therapy, doctors, doctor's
-    office, medical practice, optician, wellness, fitness, gym, gyms, helthcare, healthcar, sante, salud,
-    gesundheit, gesundheitswesen, sanita, zdrowie, sluzba zdrowia, zorg, vard, krankenhaus, clinique,
-    clinica, pflege, hospice, doctor, gp practice, gp surgery, surgery, ambulance, orthodontics,
-    orthodontist, chiropractor, chiropractic, physio, psychology, psychotherapy, dermatology, radiology,
-    paediatrics, pediatrics, care home, nursing home, home health, senior care, patients
-pharma: pharma, pharmaceutical, pharmaceuticals, biotech, biotechnology, life sciences, life science, drug
-    development, drugs, clinical trials, clinical research, pharmacy, pharmacies, pharmacutical,
-    pharmacie, farmacia, farma, apotheke, vaccines, biologics, medicines, cro, generics, drug discovery
-manufacturing: fabricate, fabrication of, garment exports, textile exports, manufacturing, manufacturer,
-    manufacture, factory, factories, industrial, machinery, machines, machine building, mechanical
-    engineering, engineering, electronics, semiconductors, semiconductor, chemicals, chemical, steel,
-    metal, metalwork, metal working, plastics, packaging, textiles, textile, furniture, furniture making,
-    paper, production, industrial equipment, electrical engineering, robotics, automation, tooling,
-    machining, aerospace, aviation manufacturing, defense, defence, toys, shipbuilding, 3d printing,
-    hardware, maschinenbau, glass, ceramics, manufaturing, manufactoring, industrial automation, medical
-    device manufacturing, welding, mfg, mfr, manuf, produktion, fertigung, herstellung, industrie,
-    industria, produccion, fabrication, fabricacion, produzione, produkcja, maschinen, anlagenbau,
-    metallbau, valves, pumps, engines, tool making, foundry, castings, injection moulding, injection
-    molding, moulding, sheet metal, machine shop, machine tools, fasteners, bearings, cables, sensors,
-    circuit boards, paint, coatings, paper mill, mill, sawmill, tyre maker, instruments, appliances,
-    printers, assembly, cnc, turbines, boilers, ropes, woodwork, woodworking
+healthcare: osteopathy, osteopath, acupuncture, podiatry, midwifery, nurses, zorgsector, pflegedienst,
+    healthcare, health care, health, medical, medicine, hospital, hospitals, clinic, clinics, dental,
+    dentistry, dentist, dentists, nursing, nursing homes, care homes, elderly care, home care,
+    physiotherapy, veterinary, vet, vets, healthtech, health tech, medtech, medical devices, medical
+    technology, telemedicine, mental health, therapy, doctors, doctor's office, medical practice,
+    optician, wellness, fitness, gym, gyms, helthcare, healthcar, sante, salud, gesundheit,
+    gesundheitswesen, sanita, zdrowie, sluzba zdrowia, zorg, vard, krankenhaus, clinique, clinica, pflege,
+    hospice, doctor, gp practice, gp surgery, surgery, ambulance, orthodontics, orthodontist,
+    chiropractor, chiropractic, physio, psychology, psychotherapy, dermatology, radiology, paediatrics,
+    pediatrics, care home, nursing home, home health, senior care, patients
+pharma: drug manufacturer, drug maker, medicine manufacturer, pharma, pharmaceutical, pharmaceuticals,
+    biotech, biotechnology, life sciences, life science, drug development, drugs, clinical trials,
+    clinical research, pharmacy, pharmacies, pharmacutical, pharmacie, farmacia, farma, apotheke,
+    vaccines, biologics, medicines, cro, generics, drug discovery
+manufacturing: boat building, boats, shipyard, shipyards, fabricate, fabrication of, garment exports,
+    textile exports, manufacturing, manufacturer, manufacture, factory, factories, industrial, machinery,
+    machines, machine building, mechanical engineering, engineering, electronics, semiconductors,
+    semiconductor, chemicals, chemical, steel, metal, metalwork, metal working, plastics, packaging,
+    textiles, textile, furniture, furniture making, paper, production, industrial equipment, electrical
+    engineering, robotics, automation, tooling, machining, aerospace, aviation manufacturing, defense,
+    defence, toys, shipbuilding, 3d printing, hardware, maschinenbau, glass, ceramics, manufaturing,
+    manufactoring, industrial automation, medical device manufacturing, welding, mfg, mfr, manuf,
+    produktion, fertigung, herstellung, industrie, industria, produccion, fabrication, fabricacion,
+    produzione, produkcja, maschinen, anlagenbau, metallbau, valves, pumps, engines, tool making, foundry,
+    castings, injection moulding, injection molding, moulding, sheet metal, machine shop, machine tools,
+    fasteners, bearings, cables, sensors, circuit boards, paint, coatings, paper mill, mill, sawmill, tyre
+    maker, instruments, appliances, printers, assembly, cnc, turbines, boilers, ropes, woodwork,
+    woodworking
 retail: watches, jewels, handbags, commerce de gros, commerce, garments, grosshandel, retail, retailer,
     retailing, shop, shops, store, stores, supermarket, supermarkets, grocery, groceries, fashion,
     apparel, clothing, clothes, shoes, footwear, jewelry, jewellery, cosmetics, beauty, hair salon, salon,
@@ -68,14 +72,14 @@ e-commerce: e-commerce, ecommerce, e commerce, online shop, online store, online
     web sales, internet shop, internet store, online fashion, online boutique, etsy shop, etsy, amazon
     fba, amazon store, ebay, onlinehandel, onlineshop, vente en ligne, comercio electronico, shopify,
     webstore, mail order
-logistics: logistics, logistic, transport, transportation, trucking, haulage, freight, freight forwarding,
-    forwarding, shipping, shipment, supply chain, warehousing, warehouse, warehouses, courier, couriers,
-    delivery, parcel, parcels, last mile, 3pl, 4pl, fleet, distribution, distributor, moving company,
-    moving, removals, spedition, logisitics, logstics, logistik, rail, railways, ports, cargo, postal,
-    logistica, logistique, transports, transporte, trasporti, spedizioni, lorries, trucks, truckers,
-    haulier, hauliers, movers, freight broker, freight brokerage, customs, customs brokerage, container
-    shipping, fulfilment, fulfillment, storage, cold storage, self storage, couriering, dispatch, ferry,
-    ferries, taxi, taxis, bus company, coaches, spedycja, vrachtwagens, akeri
+logistics: bus operator, bus, buses, logistics, logistic, transport, transportation, trucking, haulage,
+    freight, freight forwarding, forwarding, shipping, shipment, supply chain, warehousing, warehouse,
+    warehouses, courier, couriers, delivery, parcel, parcels, last mile, 3pl, 4pl, fleet, distribution,
+    distributor, moving company, moving, removals, spedition, logisitics, logstics, logistik, rail,
+    railways, ports, cargo, postal, logistica, logistique, transports, transporte, trasporti, spedizioni,
+    lorries, trucks, truckers, haulier, hauliers, movers, freight broker, freight brokerage, customs,
+    customs brokerage, container shipping, fulfilment, fulfillment, storage, cold storage, self storage,
+    couriering, dispatch, ferry, ferries, taxi, taxis, bus company, coaches, spedycja, vrachtwagens, akeri
 construction: kitchens, baugewerbe, bouwbedrijf, windows, construction, builder, builders, building,
     contractor, general contractor, civil engineering, roofing, plumbing, plumber, plumbers, electrician,
     electricians, carpentry, architecture, architects, architect, hvac, building materials,
@@ -87,13 +91,13 @@ construction: kitchens, baugewerbe, bouwbedrijf, windows, construction, builder,
     bathrooms, windows and doors, glazing, fencing, paving, demolition, excavation, groundworks, plumbing
     and heating, joinery, joiners, roofers, roofs, tiling, tilers, decorators, civil works, roads,
     bridges, remodeling, remodelling, contractors, quantity surveying, fit out, fit-out
-real estate: real estate, realestate, property, properties, property management, realtor, realtors, estate
-    agent, estate agents, estate agency, letting, lettings, housing, proptech, facility management,
-    facilities management, facilities, coworking, co-working, commercial property, property development,
-    immobilien, realty, rentals, real est, immobilier, immobiliaria, inmobiliaria, immobiliare,
-    nieruchomosci, vastgoed, makler, estate, estates, landlords, apartments, flats, rental, renting,
-    condos, brokers of homes, surveyors, property investment, property developer, reit, student housing,
-    co-living, coliving, holiday lets, office space
+real estate: accommodation, student accommodation, real estate, realestate, property, properties, property
+    management, realtor, realtors, estate agent, estate agents, estate agency, letting, lettings, housing,
+    proptech, facility management, facilities management, facilities, coworking, co-working, commercial
+    property, property development, immobilien, realty, rentals, real est, immobilier, immobiliaria,
+    inmobiliaria, immobiliare, nieruchomosci, vastgoed, makler, estate, estates, landlords, apartments,
+    flats, rental, renting, condos, brokers of homes, surveyors, property investment, property developer,
+    reit, student housing, co-living, coliving, holiday lets, office space
 education: train nurses, train people, education, educational, edtech, ed tech, e-learning, elearning,
     school, schools, university, universities, college, colleges, training, tutoring, teaching, academia,
     higher education, kindergarten, daycare, childcare, child care, nursery, language school, driving
@@ -167,15 +171,16 @@ travel: holiday homes, holiday rentals, holiday home, villas, travel, tourism, t
     travel agents, package holidays, safaris, safari, coach tours, sightseeing, destination management,
     visas, airlines company, flights, charter flights, yacht charter, boat rental, ski resort, adventure
     travel
-energy: energy, utilities, utility, oil, oil and gas, oil & gas, gas, petroleum, solar, solar power, wind,
-    wind power, renewables, renewable energy, electricity, power, power plant, power plants, nuclear,
-    mining, water, waste, waste management, recycling, cleantech, green energy, clean energy, ev charging,
-    environmental services, coal, hydrogen, energie, energia, energia solar, solarenergie, photovoltaik,
-    photovoltaics, pv, solaire, eolien, windkraft, wind turbines, wind farms, wind farm, wind energy,
-    stadtwerke, heat pumps, batteries, battery storage, biogas, biomass, geothermal, hydro, hydropower,
-    district heating, lng, drilling, offshore, refinery, refineries, fuel, fuels, petrol stations, gas
-    stations, water utility, electric utility, grid, smart meters, quarry, quarries, solar installations,
-    solar panels, scrap metal, rubbish removal, garbage collection
+energy: biofuels, biofuel, ethanol, energy, utilities, utility, oil, oil and gas, oil & gas, gas,
+    petroleum, solar, solar power, wind, wind power, renewables, renewable energy, electricity, power,
+    power plant, power plants, nuclear, mining, water, waste, waste management, recycling, cleantech,
+    green energy, clean energy, ev charging, environmental services, coal, hydrogen, energie, energia,
+    energia solar, solarenergie, photovoltaik, photovoltaics, pv, solaire, eolien, windkraft, wind
+    turbines, wind farms, wind farm, wind energy, stadtwerke, heat pumps, batteries, battery storage,
+    biogas, biomass, geothermal, hydro, hydropower, district heating, lng, drilling, offshore, refinery,
+    refineries, fuel, fuels, petrol stations, gas stations, water utility, electric utility, grid, smart
+    meters, quarry, quarries, solar installations, solar panels, scrap metal, rubbish removal, garbage
+    collection
 telecoms: telecoms, telecom, telecommunications, telco, telecommunication, mobile operator, mobile
     network, isp, internet provider, internet service provider, broadband, network operator, voip,
     wireless, satellite, telcos, telekom, telekommunikation, telecommunicaties, telecomunicaciones,

@@ -57,6 +57,9 @@ _FIRST = r"(?:first|given|fore) ?(?:name)?(?: is|:)?"
 _LAST = r"(?:last|sur|family) ?(?:name)?(?: is|:)?"
 _FIRST_AND_LAST = re.compile(rf"\b{_FIRST} (\S+?)[,;.]? (?:and )?(?:my )?{_LAST} (\S+)", re.IGNORECASE)
 _LAST_AND_FIRST = re.compile(rf"\b{_LAST} (\S+?)[,;.]? (?:and )?(?:my )?{_FIRST} (\S+)", re.IGNORECASE)
+_FAMILY_FIRST = re.compile(
+    r"((?:(?:van|de|der|den|von|da|di|la|del|dos) )*[^\W\d_]+), ([^\W\d_]+)\.?", re.IGNORECASE
+)
 _LEAD_IN = re.compile(r"^(?:just|only|simply|with)\s+(?=[^\W\d_]+[\s.,!]*$|\S+,)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S@\S+\.\S|\+\d[\d ]{7,}")
 _SOMEBODY_ELSES = re.compile(r"^(?:my|our|the|your|his|her|their)\b", re.IGNORECASE)
@@ -121,7 +124,8 @@ def _halves(text: str) -> tuple[str, ...] | None:
 def _at_the_end(parts: tuple[str, ...]) -> str | None:
     """ "You have reached Dana Whitfield": a known name that ends what they say."""
     words = parts[-1].split() if parts else []
-    runs = (_whole(" ".join(words[-size:])) for size in (3, 2) if len(words) > size)
+    sizes = [3, 2, *([1] if len(words) <= 3 else [])]
+    runs = (_whole(" ".join(words[-size:])) for size in sizes if len(words) > size)
     named = (run for run in runs if run and _is_known(run) and all(map(_is_capitalised, run)))
     return next((_presented(run) for run in named), None)
 
@@ -151,6 +155,8 @@ def _cued_names(parts: tuple[str, ...], *, asked: bool) -> Iterator[str]:
     for clause in parts:
         for cue in (_CUE, _SELF, _SELF_WHEN_ASKED) if asked else (_CUE, _SELF):
             for match in cue.finditer(clause):
+                if not asked and match[0].lower().startswith("mine"):
+                    continue  # of whatever was asked
                 run = _run(clause[match.end() :])
                 if run and (_is_sure(run) or asked or (cue is _CUE and "name" in match[0].lower())):
                     yield _presented(run)
@@ -184,7 +190,7 @@ def _taken(text: str, run: list[str]) -> int:
 
 def _turned_round(text: str) -> str | None:
     """ "Smith, John" """
-    match = re.fullmatch(r"([^\W\d_]+), ([^\W\d_]+)\.?", text.strip())
+    match = _FAMILY_FIRST.fullmatch(text.strip())
     if not match or match[1].lower() in FIRST_NAMES:
         return None
     family, given = _run(match[1]), _run(match[2])

@@ -6,16 +6,16 @@ __all__ = ["NOT_FIRST", "NO_CONTENT"]
 
 # What may be needed without being what we could solve: things, people, dates, sums, and ways to say it.
 NO_CONTENT = words("""
-    approve approves sign signs decide decides a an the and or but if then so to of for in on at by with
-    from about around into up out off as than like it its that this these those them they there here
-    some any anything something someone somebody nothing everything stuff thing things one ones two
-    first second third last next other another more less most much many lot bit few all both it's that's
-    i we me us my our you your he she his her be is are was were am been being do does did doing done
-    have has had having will would can could should shall may might must need needs want wants get
-    getting got go going goes live start started starting launch launched running run buy buying
-    implement implemented implementing ready set place hurry now soon asap today tomorrow week weeks
-    month months year years quarter day days end time within three four five six seven eight nine ten
-    twelve couple product products service services tool solution monday tuesday wednesday thursday
+    approve convince persuade approves sign signs decide decides a an the and or but if then so to of
+    for in on at by with from about around into up out off as than like it its that this these those
+    them they there here some any anything something someone somebody nothing everything stuff thing
+    things one ones two first second third last next other another more less most much many lot bit few
+    all both it's that's i we me us my our you your he she his her be is are was were am been being do
+    does did doing done have has had having will would can could should shall may might must need needs
+    want wants get getting got go going goes live start started starting launch launched running run buy
+    buying implement implemented implementing ready set place hurry now soon asap today tomorrow week
+    weeks month months year years quarter day days end time within three four five six seven eight nine
+    ten twelve couple product products service services tool solution monday tuesday wednesday thursday
     friday saturday sunday january february march april june july august september october november
     december budget money euro euros dollar dollars usd eur gbp pounds grand thousand million half under
     over between max maximum min minimum least roughly approx approximately maybe perhaps probably

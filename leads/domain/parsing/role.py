@@ -34,7 +34,8 @@ _EMPLOYER = re.compile(
         r"""
     \s+(?:at|with|here|now|currently|these days|actually|for (?=[A-Z])(?!(?i:<department>)\b)|from|speaking
         |but|since|btw|thanks|lol|haha|last (?:week|month|year)|in (?=[A-Z])(?!(?i:<department>)\b)|please
-        |i guess|i think|by the way|who|which|so|because|looking|(?:for|in) (?:the|an?|our|my|this)
+        |i guess|i think|by the way|who|which|so|because|looking|(?<!responsible )(?:for|in) (?:the|an?|our
+        |my|this)
         |of (?:the|an?|our|my|this)(?! (?i:<department>)\b)|of [A-Z]\w+ (?:GmbH|Inc|Ltd|AG|LLC|Corp)
         |and (?:we|i|our|my|I))\b.*$
     """,
@@ -76,6 +77,7 @@ _SERVES_A_TITLE = frozenset(
     {"pa", "ea", "assistant", "secretary", "right-hand", "advisor", "adviser", "wife"}
 )
 _OTHER_HEADS = re.compile(r"^head (?:cook|waiter|boy|girl|gardener|groom|warden|brewer)", re.IGNORECASE)
+_REPORTS_TO = re.compile(r"\breport(?:s|ing)? (?:directly )?to (?:the |our |my )?\S+", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:started|used to|was|formerly|previously|before)\b", re.IGNORECASE)
 _CUE = re.compile(
     part(r"""
@@ -139,6 +141,7 @@ def _presented(words: str) -> str | None:
 
 def _title_within(text: str) -> str | None:
     """ "They made me head of innovation", "still the CEO": the title behind words that are none of it."""
+    text = _REPORTS_TO.sub("", text).strip()
     first = text.partition(" ")[0]
     if not first or _is_title_word(first) or folded(first) in _SERVES_A_TITLE:
         return None

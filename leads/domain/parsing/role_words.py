@@ -42,7 +42,7 @@ SMALL_WORDS = words("of and for the in at to de la del du des der & von und et y
 # They stand before a title and narrow it.
 GRADES = words("""
     senior junior freelance vice general managing regional global deputy interim sr jr account business
-    project product office software technical commercial digital national area
+    project programme program product office software technical commercial digital national area
 """)
 # They stand before a title and make it somebody else's, or none.
 NO_FIELDS = words("big bit looking not happy talking your our my their a the")

@@ -110,6 +110,7 @@ UNKNOWN = phrases(
     \bup in the air\b|\bup for debate\b|\b(?:in|under) (?:discussion|review|consideration|debate)\b
     \bno (?:\w+ )?(?:discussed|decided|set|agreed|defined|planned|chosen|allocated)(?: \w+)? yet\b
     ^(?:(?:that|it|this) is |oh )?an? (?:tricky|hard|tough|good|difficult|interesting) (?:one|question)$
+    \bnot privy to\b|^(?:that|it|this) is (?:a (?:matter|question|topic|job)|one|something) for\b
     ^not at this (?:point|time|stage)$|\b(?:can|could) not (?:really )?explain\b|\bwhatever i do not know\b
     \bno decision\b|^nothing (?:\w+ )?(?:comes to mind|springs to mind|i can think of|that i can think of)\b
     \bnothing (?:\w+ )?(?:decided|fixed|set|settled|concrete|definite|final|planned|confirmed|official)\b
@@ -223,7 +224,8 @@ DECLINED = phrases(
     \bnunya\b|\bnyo?b\b|\bdoes not concern you\b|\bwhat is it to you\b|\bbutt out\b|\bpiss off\b
     \bwhy (?:the \w+ |on earth )?(?:should|would|must|do) (?:i|we) (?:\w+ )?(?:to )?(?:tell|say|share|give
         |answer|disclose|reveal|trust)\b
-    ^(?:(?:er|erm|um|uh|hmm|can|could|may|shall|am|i|we|you|please|just|would|will|like to|want to|wanna
+    ^(?:moving on|on to the next(?: one)?)$|^(?:(?:er|erm|um|uh|hmm|can|could|may|shall|am|i|we|you|please
+        |just|would|will|like to|want to|wanna
         |let us|hard|lets
         |ok|so|no|nah|sorry|rather|have to|going to|think|think i|think we|must|got to|gotta|then
         |thanks) )*(?:skip|pass|next|move on|skipping|passing)(?: (?:it|this|that|one|on|question|the
@@ -250,6 +252,8 @@ DECLINED = phrases(
         |ask)\b|\bnot your (?:place|job) to\b|\bdrop it\b|\bkeep guessing\b|\byou wish\b|\b(?:that
         |this) is (?:my|our) (?:own )?(?:business|affair|secret)\b|\bneed not know\b
         |\bnot (?:for )?you to know\b|\bnot you like to know\b
+    \bhush[ -]hush\b|\bunder (?:wraps|the radar)\b|\bclose to (?:our|my|the) chest\b|\bstays? (?:secret
+        |nameless)\b
     \bhow about no\b|\bbetween (?:us|you and me|ourselves)$|\bprivacy (?:please|first|matters)\b
         |^(?:incognito|privacy)$
     \bkeep (?:my|our) (?:privacy|anonymity)\b|\bsworn to\b|\bnot feel like (?:explaining|telling|sharing

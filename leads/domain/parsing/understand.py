@@ -12,6 +12,7 @@ from leads.domain.parsing.companies import company_in_full, read_company
 from leads.domain.parsing.contact import read_email, read_phone
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.current_solution import read_current_solution
+from leads.domain.parsing.first_names import FIRST_NAMES
 from leads.domain.parsing.gibberish import is_gibberish
 from leads.domain.parsing.headcount import read_headcount
 from leads.domain.parsing.industry import INDUSTRIES, read_industry
@@ -125,6 +126,8 @@ def _value(text: str, context: Context, told: Collection[Parsed], *, doubted: bo
 def _is_beyond_doubt(text: str, reading: Parsed, context: Context) -> bool:
     """Beside "not sure", words in answer to an open question count only where they are known or cued."""
     words = reading.value.text if isinstance(reading.value, Text) else ""
+    if reading.topic is Topic.NAME and words.partition(" ")[0].lower() in FIRST_NAMES:
+        return True  # "Good question, Felix"
     known = (
         words in INDUSTRIES
         if reading.topic is Topic.INDUSTRY
