@@ -14,7 +14,7 @@ from typing import assert_never
 from leads.domain.answers import Answer, Budget, Standing, Timeframe, YesNo
 from leads.domain.bant import Bant, Criterion, Temperature, bant, is_over, temperature
 from leads.domain.facts import Facts, SignalKind
-from leads.domain.followup import FollowupKind, followup, kind_of, persona_of
+from leads.domain.followup import Followup, FollowupKind, followup, kind_of, persona_of
 from leads.domain.ledger import totals
 from leads.domain.matrix import Axis, Quadrant, Scores, quadrant
 from leads.domain.model import Persona, ScoringModel
@@ -36,8 +36,8 @@ def next_question(
 
     `closed` are topics not to be asked (any more): given up, or supplied by the channel as a text message
     supplies the phone number. A topic they answered, even by not knowing or not telling, is not asked again.
-    Whoever needs nothing is asked nothing more. The question `asking` stays open as long as it matters,
-    whatever else was told meanwhile.
+    Whoever needs nothing is asked nothing more, and who asked for a meeting gets to it as soon as they may.
+    The question `asking` stays open as long as it matters, whatever else was told meanwhile.
     SLOT stays open until it is closed (a meeting is booked) or refused: picking a time is not yet having it.
     """
     settled = closed | _settled(facts, today)
@@ -46,14 +46,15 @@ def next_question(
         return Topic.NEED
     if facts.value(Topic.NEED) == YesNo(yes=False):
         return None
+    if _asked_for_a_meeting(facts) and _planned(facts, model, today).kind is FollowupKind.SALES_NOW:
+        return _first_open(_contact_wishes(facts, model, today, settled=settled), settled)
     wanted = (model.questions.always | _decisive(facts, model, today, unasked)) & {*unasked}
     if asking in wanted:
         return asking
     asked_now = next((topic for topic in unasked if topic in wanted), None)
     if asked_now is not None:
         return asked_now
-    wishes = _contact_wishes(facts, model, today, settled=settled)
-    return next((topic for topic in wishes if topic not in settled), None)
+    return _first_open(_contact_wishes(facts, model, today, settled=settled), settled)
 
 
 def _settled(facts: Facts, today: date) -> Set[Topic]:
@@ -162,9 +163,7 @@ def _contact_wishes(
     facts: Facts, model: ScoringModel, today: date, *, settled: Set[Topic]
 ) -> Sequence[Topic]:
     """What the follow-up needs of them, in order, once the outcome stands; some of it may be settled."""
-    criteria = bant(facts, model.bar, today)
-    scores = totals(lines_before_limits(facts, model, today))
-    planned = followup(facts, model, quadrant=quadrant(scores, model.thresholds), bant=criteria)
+    planned = _planned(facts, model, today)
     has_email = facts.value(Topic.EMAIL) is not None
     match planned.kind:
         case FollowupKind.SALES_NOW:
@@ -179,6 +178,17 @@ def _contact_wishes(
             return [topic for topic in unasked if topic in decisive]
         case _:
             assert_never(planned.kind)
+
+
+def _planned(facts: Facts, model: ScoringModel, today: date) -> Followup:
+    """The follow-up as things stand."""
+    scores = totals(lines_before_limits(facts, model, today))
+    cell, criteria = quadrant(scores, model.thresholds), bant(facts, model.bar, today)
+    return followup(facts, model, quadrant=cell, bant=criteria)
+
+
+def _first_open(topics: Iterable[Topic], settled: Set[Topic]) -> Topic | None:
+    return next((topic for topic in topics if topic not in settled), None)
 
 
 def _asked_for_a_meeting(facts: Facts) -> bool:

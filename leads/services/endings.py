@@ -78,7 +78,7 @@ def close(core: Core, work: Work, now: Situation) -> Move:
     """Nothing is worth asking any more: start the follow-up, and say once how it goes on."""
     conversation = offers.withdraw(now.conversation)
     if now.is_at_rest and not now.heard.answered and now.heard.remark is not Remark.MEETING:
-        return Plan(_nothing_new(now)), conversation
+        return Plan(_nothing_new(core, work, now)), conversation
     meeting = booking.meeting_of(core, work, now.lead.id)
     if meeting is not None:
         return _see_you(core, work, now, meeting), conversation
@@ -97,7 +97,7 @@ def _see_you(core: Core, work: Work, now: Situation, meeting: Booking) -> Plan:
         booking.invite_in(core, work, now.lead, meeting)
     if now.conversation.asking is not None and not now.heard.remark.is_beside_the_question:
         return Plan((*_said_before(now), Say("utter_see_you", variant=now.conversation.last_seq)))
-    return Plan(_said_before(now) or _nothing_new(now))
+    return Plan(_said_before(now) or _nothing_new(core, work, now))
 
 
 def let_go(core: Core, work: Work, now: Situation) -> Move:
@@ -173,7 +173,10 @@ def _closing(planned: Followup, lead: Lead) -> Say:
             assert_never(planned.kind)
 
 
-def _nothing_new(now: Situation) -> tuple[Say, ...]:
+def _nothing_new(core: Core, work: Work, now: Situation) -> tuple[Say, ...]:
+    meeting = booking.meeting_of(core, work, now.lead.id)
+    if now.heard.remark is Remark.RESUME and meeting is not None:
+        return (offers.confirmation(core, work, meeting, key="utter_already_booked"),)
     if now.heard.remark is Remark.RESUME:
         return (Say("utter_welcome_back", variant=now.conversation.last_seq),)
     if now.heard.remark.is_beside_the_question:

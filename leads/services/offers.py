@@ -16,7 +16,7 @@ from leads.services.ports import Work
 from leads.services.spoken import SLOT_PAYLOAD
 from leads.services.wished_times import wished_times
 
-__all__ = ["Move", "Pick", "offer", "offer_wished", "remind", "take", "withdraw"]
+__all__ = ["Move", "Pick", "confirmation", "offer", "offer_wished", "remind", "take", "withdraw"]
 
 #: What they mean: a place in the offer, or the id of a slot whose button they pressed.
 Pick = SlotChoice | str
@@ -96,7 +96,7 @@ def take(
         return offer(core, work, lead, conversation, key="utter_slot_taken", slots=taken.alternatives)
     except NotBookable:
         return offer(core, work, lead, conversation, key="utter_slot_taken")
-    return Plan((_booked(core, work, meeting),)), withdraw(conversation)
+    return Plan((confirmation(core, work, meeting, key="utter_booked"),)), withdraw(conversation)
 
 
 def withdraw(conversation: Conversation) -> Conversation:
@@ -118,11 +118,12 @@ def _book_or_move(core: Core, work: Work, lead: Lead, slot: Slot) -> Booking:
     return booking.reschedule_in(core, work, standing.id, slot)
 
 
-def _booked(core: Core, work: Work, meeting: Booking) -> Say:
+def confirmation(core: Core, work: Work, meeting: Booking, *, key: str) -> Say:
+    """Who meets them, when, and where to change it."""
     rep = work.reps.get(meeting.rep_id)
     params = {
         "rep": rep.name if rep else "",
         "when": render_when(meeting.start, meeting.timezone, end=meeting.end),
         "manage": booking.manage_link(core, meeting),
     }
-    return Say("utter_booked", params)
+    return Say(key, params)

@@ -116,6 +116,10 @@ def outcome(facts: Facts) -> tuple[Quadrant, Temperature, FollowupKind]:
     return cell, temperature(criteria), followup(facts, MODEL, quadrant=cell, bant=criteria).kind
 
 
+def wants_to_meet(facts: Facts) -> bool:
+    return any(signal.kind is SignalKind.MEETING_REQUESTED for signal in facts.signals)
+
+
 def needs_nothing(facts: Facts) -> bool:
     return facts.value(Topic.NEED) == YesNo(False)
 
@@ -232,7 +236,7 @@ def test_no_refused_or_closed_topic_is_asked(facts: Facts, closed: Set[Topic]) -
 def test_when_questions_stop_no_answers_could_change_the_outcome(
     facts: Facts, closed: Set[Topic], data: st.DataObject
 ) -> None:
-    assume(not needs_nothing(facts))
+    assume(not needs_nothing(facts) and not wants_to_meet(facts))
     topic = next_question(facts, MODEL, TODAY, closed=closed)
     assume(topic not in QUALIFYING)
     contact = (Topic.EMAIL,) if topic is None else ()
@@ -267,7 +271,10 @@ def test_the_open_question_stays_open_only_while_it_matters(
     assert kept not in closed | {topic for topic, answer in facts.answers.items() if answer.value is None}
 
 
-def test_a_meeting_asked_for_comes_before_names_and_addresses() -> None:
-    hot = known(*HOT, CEO, signals=did(SignalKind.MEETING_REQUESTED))
+@pytest.mark.parametrize(
+    "role", [pytest.param((CEO,), id="all is asked"), pytest.param((), id="the role could turn it")]
+)
+def test_a_meeting_asked_for_comes_as_soon_as_it_may(role: tuple[Answer, ...]) -> None:
+    hot = known(*HOT, *role, signals=did(SignalKind.MEETING_REQUESTED))
     assert next_question(hot, MODEL, TODAY) is Topic.SLOT
     assert next_question(hot, MODEL, TODAY, closed={Topic.SLOT}) is Topic.NAME

@@ -126,6 +126,12 @@ def test_another_time_for_a_meeting_is_the_one_they_name(core: Core, offered: Ca
     assert "Friday" in moved.plan.say[0].params["when"]
 
 
+def test_who_asks_again_is_told_of_their_meeting(offered: Callable[..., Talk]) -> None:
+    talk = offered()
+    talk.say("the first one")
+    assert said(talk.say("when was it again?", intent="repeat")) == ["utter_already_booked"]
+
+
 def test_after_a_meeting_is_cancelled_thanks_bring_no_new_offer_but_yes_does(
     core: Core, offered: Callable[..., Talk]
 ) -> None:
