@@ -4,7 +4,7 @@ import re
 
 from leads.domain.answers import Authority, AuthorityLevel, Parsed, Standing
 from leads.domain.parsing import authority_phrases as phrases
-from leads.domain.parsing.authority_hints import hinted_level, own_part_in
+from leads.domain.parsing.authority_hints import advises, hinted_level, own_part_in
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.wording import plain
 from leads.domain.parsing.yes_no import plain_yes_or_no
@@ -47,7 +47,9 @@ def read_authority(text: str, context: Context) -> Parsed | None:
     level = _level(said, _ASKED if asked else _CUED)
     if level is None and asked:
         level = _level_by_degree(said) or hinted_level(said) or _level_by_yes_or_no(text)
-    if level is AuthorityLevel.NONE:
+    if level is AuthorityLevel.NONE and advises(said):
+        level = AuthorityLevel.INFLUENCER
+    if level is AuthorityLevel.NONE and asked:
         level = own_part_in(said) or level  # "I weigh in but the VP picks"
     return Parsed(Topic.AUTHORITY, Standing.GIVEN, Authority(level)) if level else None
 

@@ -4,7 +4,7 @@ from leads.domain.answers import AuthorityLevel
 from leads.domain.parsing.authority_phrases import OTHERS
 from leads.domain.parsing.tables import part, phrases
 
-__all__ = ["hinted_level", "own_part_in"]
+__all__ = ["advises", "hinted_level", "own_part_in"]
 
 _DECIDING = phrases(r"""
     \b(?:decid|decis|sign|approv|authori[sz]|choos|select|pick|validat|mandat|greenlight|entscheid|beslis
@@ -20,6 +20,12 @@ _ADVISING = phrases(r"""
     \b(?:vetting|nudg\w+|narrow\w+|weigh in|pre-?select\w*|trial|pilot|input|influence|scout\w*|demos?
         |(?:to|me) find(?! out))\b
     \b(?:advis|recommend|suggest|evaluat|research|compar|shortlist|propos|collect|gather|present|prepar)\w*
+""")
+_I_ADVISE = phrases(r"""
+    \bi (?!(?:want|need|would|wish|like|love|hope|plan|try|have|am)\b)(?:\w+ ){0,3}?(?:advis|recommend|suggest
+        |evaluat|research|compar|shortlist|propos|collect|gather|prepar)\w*
+    \bmy (?:job|part|role|task) is (?:to |the )?(?:\w+ )?(?:advis|recommend|evaluat|research|compar|shortlist
+        |collect|gather|prepar)\w*
 """)
 _ME = phrases(r"""
     \b(?:i|me|myself|mine|ich|yo|je|moi|ik|io|eu)\b
@@ -97,6 +103,11 @@ def own_part_in(said: str) -> AuthorityLevel | None:
         bool(_STARTS_WITH_US.match(said)) and hint is AuthorityLevel.SHARED
     )
     return hint if claims or (hint is AuthorityLevel.DECIDER and _NOT.search(said)) else None
+
+
+def advises(said: str) -> bool:
+    """Whether a plain text of any length says that this person prepares what others decide."""
+    return bool(_I_ADVISE.search(said))
 
 
 def _by_people(said: str, *, me: bool, others: bool) -> AuthorityLevel | None:

@@ -133,7 +133,8 @@ UNKNOWN = phrases(
 # Put off: what follows ("in two weeks", "until Q3") is when to ask again, not an answer.
 DEFERRED = phrases(r"""
     \bask (?:me|us|again|later)\b|\bwill (?:\w+ )?(?:check|find out|look into|verify)\b
-    \b(?:get|come|circle) back (?:to|2|with|on|later)\b|\bwill be back\b
+    \b(?:get|come|circle) back (?:2|with|on|later|to (?:you|u|ya|me|us|it|this|that|the question)|to$)\b
+        |\bwill be back\b
     ^(?:i am )?back (?:on|in|from|next|after)\b
     \blet you know\b|\btell you (?:later|when|next|soon|once|tomorrow|after|then|in)\b
     \bknow more\b

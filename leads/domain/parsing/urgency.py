@@ -1,5 +1,7 @@
 """Haste and leisure, told without a date: "asap", "yesterday", "no rush", "just looking"."""
 
+import re
+
 from leads.domain.answers import Urgency
 from leads.domain.parsing.tables import phrases
 from leads.domain.parsing.time_words import in_time_words
@@ -61,6 +63,11 @@ _CALM_UNASKED = phrases(r"""
     \b(?:no|not in a|not in any) (?:(?:real|big|particular) )?(?:hurry|rush)\b|\bjust (?:looking
         |browsing)(?: around)?\b(?! (?:for|at|to)\b)
 """)
+# "Is that important right now?" asks; "is asap possible?" and "can we start right away?" wish.
+_QUESTION = re.compile(
+    r"\b(?:is|are|was|do|does|did|why|what|who|where)\b(?![^.?!]*\b(?:asap|possible|feasible|doable|ok|okay|fine)\b)"
+    r"[^.?!]*\?|\b(?:happy|satisfied|pleased|better|done) now\b"
+)
 _ABOUT_US = phrases(r"\b(?:call|text|ring|email|contact|reply|answer|talk|speak|meet|demo|phone)\b")
 
 
@@ -69,7 +76,7 @@ def urgency_in(text: str, *, asked: bool) -> Urgency | None:
 
     Unasked, only a clear wish counts, and none about a call or a reply.
     """
-    words = plain(in_time_words(text.lower()))
+    words = plain(in_time_words(_QUESTION.sub(" ", text.lower())))
     if asked:
         return Urgency.LATER if _CALM.search(words) else Urgency.NOW if _HASTE.search(words) else None
     if _CALM_UNASKED.search(words):

@@ -212,6 +212,11 @@ CUED = [
     ("we need it by March, and I decide", AuthorityLevel.DECIDER),
     ("I gather the offers, my director approves", AuthorityLevel.INFLUENCER),
     ("my job is to evaluate, the board decides", AuthorityLevel.INFLUENCER),
+    (
+        "we lose a lot of calls in the evening, I gather the offers, our director signs, 20k set aside",
+        AuthorityLevel.INFLUENCER,
+    ),
+    ("I want to compare leads across all of our seven channels, my boss decides", AuthorityLevel.NONE),
 ]
 NOT_CUED = lines("""
     yes

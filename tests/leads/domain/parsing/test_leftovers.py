@@ -91,3 +91,21 @@ def test_who_decides_alone_may_speak_of_we_and_me_besides(text: str) -> None:
 )
 def test_coming_back_answers_nothing(text: str, asking: Topic) -> None:
     assert given(text, asking) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["is this relevant right now?", "why do you want that immediately?", "no idea. satisfied now?"],
+)
+def test_a_question_is_no_haste(text: str) -> None:
+    assert Topic.TIMEFRAME not in given(text, Topic.TIMEFRAME)
+
+
+@pytest.mark.parametrize("text", ["asap?", "is asap ok?", "could we start right away?"])
+def test_a_wish_may_be_a_question(text: str) -> None:
+    assert Topic.TIMEFRAME in given(text, Topic.TIMEFRAME)
+
+
+@pytest.mark.parametrize("text", ["how slowly we get back to callers", "we get back to everybody too late"])
+def test_getting_back_to_others_is_a_need_and_no_delay(text: str) -> None:
+    assert Topic.NEED in given(text, Topic.NEED)
