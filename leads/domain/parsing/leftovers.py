@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 
-from leads.domain.answers import Parsed, Text
+from leads.domain.answers import Headcount, Parsed, Text
 from leads.domain.parsing.first_names import FIRST_NAMES
 from leads.domain.parsing.industry import knows_industry
 from leads.domain.parsing.name_words import GENERIC
@@ -64,12 +64,16 @@ def _is_claimed(clause: str, asking: Topic, readings: Collection[Parsed]) -> boo
     if not readings or any(reading.topic is asking for reading in readings):
         return False
     claims = [reading for reading in readings if not _yields_to(asking, reading)]
-    if not claims:
-        return False
+    if not claims or (asking is Topic.ROLE and all(map(_is_one_person, claims))):
+        return False  # "sole trader" says what they do, and that they are alone besides
     left = [
         word for word in _content(clause) if not any(_accounts_for(reading, word) for reading in readings)
     ]
     return len(left) < _LEAST.get(asking, 1) or _is_figure_alone(left, asking, claims)
+
+
+def _is_one_person(reading: Parsed) -> bool:
+    return reading.value == Headcount(low=1, high=1)
 
 
 def _is_figure_alone(left: Iterable[str], asking: Topic, claims: Iterable[Parsed]) -> bool:
