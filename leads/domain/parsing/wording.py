@@ -25,7 +25,8 @@ _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _WE_ARE = re.compile(r"(^|[,.;!?]\s*|\b(?:and|but|so|because)\s)were\b(?! (?:there|we|you|they))")
 _CLAUSE_END = re.compile(
-    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bprof)(?<!\bst)(?<!\bjr)(?<!\bdott)(?<!\bing)(?<!\bengr)(?<!\brev)(?<!\bsr)(?<!\basst)(?<!\bdept)(?<!\b[a-z])[.](?=\s|$)"
+    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bprof)(?<!\bst)(?<!\bjr)(?<!\bdott)(?<!\bing)(?<!\bengr)(?<!\brev)(?<!\bsr)(?<!\basst)(?<!\bdept)(?<!\b[a-z])"
+    r"(?<!\bapprox)(?!(?<=\bca)[.]\s\d)[.](?=\s|$)"
     r"|[!?;\n]+|,(?!\d)|\s-\s|\s/\s|\s\(|\)(?=\s|$)|:\s|\.{3}"
     r"|\b(?:and then|but|though|although|however|plus)\b",
     re.IGNORECASE,

@@ -29,6 +29,7 @@ def given(text: str, asking: Topic) -> set[Topic]:
         pytest.param("we're 45 people by the way", Topic.EMPLOYEES, id="people"),
         pytest.param("we have a workforce of roughly 90", Topic.EMPLOYEES, id="workforce"),
         pytest.param("our firm employs 300 staff altogether", Topic.EMPLOYEES, id="staff"),
+        pytest.param("our company has approx. 400 employees", Topic.EMPLOYEES, id="approximately"),
         pytest.param("btw you can reach me on +44 7700 900123", Topic.PHONE, id="phone"),
         pytest.param("my mobile's +1 212 555 0143", Topic.PHONE, id="mobile"),
         pytest.param("write me at jo@acme.com", Topic.EMAIL, id="e-mail"),
