@@ -30,6 +30,8 @@ FREE_TEXT = frozenset(
 )
 #: What people say of themselves while they greet: "I'm Rob from Acme, nice to meet you".
 INTRODUCTIONS = frozenset({Topic.NAME, Topic.COMPANY})
+#: Those of them that take almost any words for an answer.
+EASILY_MISTAKEN = frozenset({Topic.NEED, Topic.ROLE, Topic.INDUSTRY})
 #: Questions that a thumb answers.
 YES_OR_NO = frozenset({Topic.AUTHORITY, Topic.CONSENT, Topic.SLOT})
 REMARKS = {
@@ -81,7 +83,8 @@ def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
     """What the words of a message answer, given what the engine takes the message for."""
     if not words:
         return ()
-    parsed = understand(words, context)
+    is_doubtful = context.asking in EASILY_MISTAKEN and spoken.is_unlike_an_answer
+    parsed = understand(words, replace(context, is_doubtful=is_doubtful))
     # A person must be had for the asking, so even a faint wish for one is not taken for an answer.
     if spoken.kind in ASIDES and (spoken.is_sure or spoken.kind == "ask_human"):
         stated = _stated(words, context, only=frozenset({Topic.NAME}) if spoken.kind == "ask_human" else None)

@@ -14,6 +14,9 @@ REQUESTS = frozenset(
 #: Words in passing: they are no answer, unless the core reads one in them.
 CHATTER = frozenset({"thanks", "small_talk", "insult", "other_language"})
 ASIDES = REQUESTS | CHATTER
+#: What has nothing to say to a question of ours, should it be what it seems.
+UNLIKE_ANSWERS = ASIDES | {"out_of_scope", "dont_know", "decline"}
+SUSPECTED = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Spoken:
     def kind(self) -> str:
         """The intent, whichever product question it may be."""
         return self.intent.partition("/")[0]
+
+    @property
+    def is_unlike_an_answer(self) -> bool:
+        """Whether it sounds more like something else than like an answer."""
+        return self.kind in UNLIKE_ANSWERS and self.confidence >= SUSPECTED
 
     @property
     def is_sure(self) -> bool:

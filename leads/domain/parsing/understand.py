@@ -100,7 +100,9 @@ def _answer(said: str, context: Context, told: Collection[Parsed]) -> Parsed | N
     refused = standing is not None and standing.standing is Standing.DECLINED
     if refused and context.asking is not Topic.CONSENT and not without_asides(rest, asking=None):
         return standing  # "No, I won't say": the "no" is part of the refusal
-    return (_value(rest, context, told, doubted=rest != said) if rest else None) or standing
+    return (
+        _value(rest, context, told, doubted=context.is_doubtful or rest != said) if rest else None
+    ) or standing
 
 
 def _value(text: str, context: Context, told: Collection[Parsed], *, doubted: bool) -> Parsed | None:

@@ -61,3 +61,28 @@ def test_haste_is_heard_in_a_joke_when_it_answers(intent: str, asking: Topic, he
     words = "as soon as you like"
     found = answers(words, Context(now=NOW, asking=asking), Spoken("c", "m", words, intent, 0.9))
     assert [item.value for item in found if isinstance(item.value, Timeframe)] == heard
+
+
+@pytest.mark.parametrize(
+    ("words", "asking", "kept"),
+    [
+        pytest.param("lovely light on the river", Topic.NEED, None, id="no need"),
+        pytest.param("our problem is slow replies", Topic.NEED, "slow replies", id="what says it is one"),
+        pytest.param("a cloud over the harbour", Topic.ROLE, None, id="no role"),
+        pytest.param("Head of Sales", Topic.ROLE, "Head of Sales", id="a title we know"),
+        pytest.param("the long way round", Topic.INDUSTRY, None, id="no industry"),
+        pytest.param("software", Topic.INDUSTRY, "software", id="an industry we know"),
+        pytest.param(
+            "The Long Way Round", Topic.COMPANY, "The Long Way Round", id="companies may be called so"
+        ),
+    ],
+)
+def test_words_that_sound_like_something_else_are_no_answer_unless_known(
+    words: str, asking: Topic, kept: str | None
+) -> None:
+    context = Context(now=NOW, asking=asking)
+    suspected = Spoken("conversation", "message", words, "out_of_scope", 0.5)
+    found = {item.topic: item.value for item in answers(words, context, suspected)}
+    assert found.get(asking) == (Text(kept) if kept else None)
+    believed = Spoken("conversation", "message", words, "inform", 0.9)
+    assert any(item.topic is asking for item in answers(words, context, believed))
