@@ -26,7 +26,8 @@ _SMALL_TALK = words("""
     unsubscribe cancel end quit revoke optout start unstop restart reset menu exit info asdf asdfgh qwerty
     bla blah dunno price prices pricing cost costs demo discount trial features security gdpr support
     contact for the i am will be my give gotcha got understood stuff go interesting noted ugh boring omg
-    wtf meh pff argh duh yikes ew anybody home damn bored lame
+    wtf meh pff argh duh yikes ew oof phew whew ooh gah pfft tsk whoa jeez sheesh gosh blimey crikey
+    anybody home damn bored lame
 """)
 _PEOPLE = words(
     "human person people agent operator representative rep somebody someone salesperson advisor adviser"

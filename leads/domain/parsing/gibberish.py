@@ -6,7 +6,7 @@ __all__ = ["is_gibberish"]
 
 _CODE = re.compile(
     r"</?[a-z][^<>]*>|\$?\{+[^{}]*\}+|\b\w+\([^()]*\)|^/\w+(?:\{.*\})?"
-    r"|;\s*(?:drop|delete|insert|select|update|union|--)[^;]*",
+    r"|(?<!\S)--?[a-z][\w-]+|;\s*(?:drop|delete|insert|select|update|union|--)[^;]*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -148,6 +148,18 @@ def _told(text: str) -> str | None:
             return _BY_WORD[word]
         if (_OUR.search(before) and is_firm) or (_IN_SECTOR.search(before) and _SECTOR.match(after)):
             return _BY_WORD[word]
+    return _listed(text)
+
+
+def _listed(text: str) -> str | None:
+    """ "CTO at Quillon, software, 300 people", "we're 40, a logistics company in Utrecht"."""
+    parts = clauses(text)
+    for clause in parts if len(parts) > 1 else ():
+        for word, before, after in _mentions(clause):
+            is_card = not before and not after and word not in _DEPARTMENTS
+            is_kind_of_firm = before in ("a", "an") and bool(_A_FIRM.match(after))
+            if word not in _WEAK and (is_card or is_kind_of_firm):
+                return _BY_WORD[word]
     return None
 
 

@@ -45,7 +45,9 @@ _ABROAD = re.compile(
     + r"\s+(?=(?-i:[A-Z\u00c0-\u017f]))",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"\b(?:i'm|i am|im|this is|soy|ich bin|je suis|ik ben|eu sou)(?![^\W_])", re.IGNORECASE)
+_SELF = re.compile(
+    r"(?<!\bso )\b(?:i'm|i am|im|this is|soy|ich bin|je suis|ik ben|eu sou)(?![^\W_])", re.IGNORECASE
+)
 _SELF_WHEN_ASKED = re.compile(
     r"\b(?:it's|its|it is|that's|that is|that'd be|that would be|it would be)(?![^\W_])", re.IGNORECASE
 )

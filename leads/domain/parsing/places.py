@@ -118,7 +118,8 @@ class _Mention:
 def read_country(text: str, context: Context) -> Parsed | None:
     """Where they are, as an ISO 3166 alpha-2 code.
 
-    Asked for it, any place counts; otherwise only one they say they are in, are from or belong to.
+    Asked for it, any place counts; otherwise only one they say they are in, are from or belong to, or name as
+    one thing among others ("50 people, software, Germany").
     """
     asked = context.asking is Topic.COUNTRY
     code = _asked_country(clean(text)) if asked else _told_country(clean(text))
@@ -154,7 +155,11 @@ def _told_country(text: str) -> str | None:
     if at_home or (at_home := _beside_a_name(text)):
         return _chosen(at_home)
     parts = clauses(text)
-    alone = (part for part in parts if part[0].isupper() and is_place(part) and _key(part) not in _ORDINARY)
+    alone = (
+        part
+        for part in parts
+        if is_place(part) and (part[0].isupper() or _key(part) in COUNTRIES) and _key(part) not in _ORDINARY
+    )
     return next((_NAMES[_key(part).removeprefix("the ")] for part in alone), None) if len(parts) > 1 else None
 
 

@@ -428,3 +428,18 @@ def test_any_text_is_understood_once_per_topic(text: str, asking: Topic | None) 
     assert len(topics) == len(set(topics))
     assert asking not in topics[1:]
     assert all(answer.value is not None for answer in answered if answer.topic is not asking)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("cto at Borealis, 300 people, saas, canada", {Topic.INDUSTRY: "software", Topic.COUNTRY: "CA"}),
+        ("we are 80, a logistics company in Utrecht", {Topic.INDUSTRY: "logistics", Topic.COUNTRY: "NL"}),
+        ("Harbor Lights, hospitality, 60 staff", {Topic.INDUSTRY: "hospitality"}),
+        ("more leads, marketing is slow", {}),
+    ],
+)
+def test_an_industry_and_a_country_are_read_from_a_list(text: str, told: dict[Topic, str]) -> None:
+    found = {item.topic: item.value for item in understand(text, Context(now=NOW))}
+    named = {topic: found[topic] for topic in (Topic.INDUSTRY, Topic.COUNTRY) if topic in found}
+    assert named == {topic: Text(words) for topic, words in told.items()}
