@@ -64,7 +64,8 @@ _BY_AFTER = re.compile(
 )
 _BEFORE_AFTER = re.compile(r"[^.!?;]{0,60}?\b(?:before|prior to|ahead of) (?:then|that)\b")
 _OVER_AFTER = re.compile(
-    r"\s(?:(?:is|are|has|have)\s(?:over|out|up|through|gone|ended|passed|done|finished|behind)|ends?|closes|runs out)\b"
+    r"\s(?:(?:is|are|has|have)\s(?:over|out|up|through|gone|ended|passed|done|finished|behind)"
+    r"|ends?|closes|runs out)\b"
 )
 _PAST_BEFORE = phrases(r"""
     \b(?:since|last|past|previous|previously|ago)(?: the)?\s$

@@ -18,12 +18,13 @@ PARTICLES = words("""
 SURNAMES = words("baker farmer driver dean mayor coach clerk builder worker chair partner principal butler")
 
 NO_NAMES = words("""
+    oof phew whew ooh gah tsk jeez sheesh gosh blimey crikey
     a an the and or but so if then than that this these those there here where when why how what who whom
     which whose i me my mine we us our ours you your yours he him his she her hers it its they them their
     one none nobody noone anonymous somebody someone anyone anybody everyone everybody nothing something
     anything everything is are am was were be been being do does did done have has had having can could
     will would shall should may might must not no yes yep yeah yup nope nah ok okay sure maybe perhaps
-    please thanks thank thx hello hi hey bye sorry oof phew whew ooh gah tsk jeez sheesh gosh blimey crikey for to of in on at by with from about into over under
+    please thanks thank thx hello hi hey bye sorry for to of in on at by with from about into over under
     after before between during without within through as like up down out off again further once just
     only also too very really quite rather still yet already soon later now today tomorrow tonight
     yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening week
