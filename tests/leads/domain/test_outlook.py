@@ -13,6 +13,7 @@ from leads.domain.facts import Facts, Signal
 from leads.domain.followup import FollowupKind, followup
 from leads.domain.ledger import totals
 from leads.domain.matrix import Quadrant, quadrant
+from leads.domain.model import TopicRules
 from leads.domain.outlook import Outlook, outlook
 from leads.domain.scoring import score_lines
 from leads.domain.topics import BANT, Topic
@@ -131,7 +132,9 @@ def test_no_fewer_answers_would_do(history: History) -> None:
 
 
 def test_a_model_without_rules_for_a_topic_still_needs_its_criterion() -> None:
-    no_authority = {topic: rules for topic, rules in MODEL.answers.items() if topic is not Topic.AUTHORITY}
+    no_authority: dict[Topic, TopicRules] = {
+        topic: rules for topic, rules in MODEL.answers.items() if topic is not Topic.AUTHORITY
+    }
     facts = known(
         NEED, BUDGET, TIMEFRAME, told(Topic.ROLE, Text("CEO")), told(Topic.INDUSTRY, Text("software"))
     )
