@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:[&'/-][^\W_]+)*")
 _LONG_TITLES = slips(sorted(word for word in TITLES if len(word) >= 6))
 _LEADING = re.compile(
     part(r"""
-    ^(?:(?:(?:i am|i'm|im|work|working|am) in(?! charge)|i am|i'm|im|i'd|i|my|the|an?|just|only|currently
+    ^(?:(?:(?:i am|i'm|im|work|working|am) in(?! charge)|in(?! charge)|i am|i'm|im|i'd|i|my|the|an?|just|only|currently
         |role|title|job|position|function|is|it is|it's|its|that|that's|work|working|worked|as|at|be|being
         |would|say|me|they|call|called|am|our|their|your|to|now|officially|mostly|mainly|more or less|like
         |probably|well|basically|was|hired|serve|serving|employed|think|guess|also|myself|technically
@@ -93,6 +93,8 @@ _CARD = re.compile(
     r"|^(\S+(?: \S+){0,3}) here$"
 )
 _MOST_WORDS = 7
+# What a sentence begins with that is about something else ("we quit using it", "for a firm called Hart").
+_NOT_FIRST = words("we they he she there for since")
 
 
 def read_role(text: str, context: Context) -> Parsed | None:
@@ -134,6 +136,8 @@ def _presented(words: str) -> str | None:
     known = _has_title(bare) or _is_department(bare)
     if not known and is_talk(bare):
         return words if words.lower().startswith("i do ") else None
+    if not known and _keys(bare)[0] in _NOT_FIRST:
+        return None
     if not known and all(key in NO_NAMES - DEPARTMENTS for key in _keys(bare)):
         return None
     return _capitalised(bare)
@@ -243,7 +247,8 @@ def _has_title(text: str) -> bool:
 
 
 def _is_department(text: str) -> bool:
-    return all(key in DEPARTMENTS for key in _keys(text))
+    keys = [key for key in _keys(text) if key != "business"]  # "business development"
+    return bool(keys) and all(key in DEPARTMENTS for key in keys)
 
 
 def _keys(text: str) -> list[str]:

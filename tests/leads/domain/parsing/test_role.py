@@ -41,6 +41,7 @@ ASKED = [
     ("I'm in charge of purchasing", "In Charge of Purchasing"),
     ("responsible for operations", "Responsible for Operations"),
     ("I run operations", "Head of Operations"),
+    ("in business development", "Business Development"),
     ("I lead the data team", "Head of Data"),
     ("operations manager, been here 10 years", "Operations Manager"),
     ("Im the boss", "Boss"),
@@ -141,3 +142,10 @@ def test_a_title_is_told_from_a_name() -> None:
 @given(st.text(max_size=300), st.sampled_from([None, *Topic]))
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     assert role(text, asking) != ""
+
+
+@pytest.mark.parametrize(
+    "text", ["we stopped using the old one in May", "there was a fire drill", "since last spring, on and off"]
+)
+def test_a_sentence_about_something_else_is_no_title(text: str) -> None:
+    assert read_role(text, Context(now=NOW, asking=Topic.ROLE)) is None
