@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:[&'/-][^\W_]+)*")
 _LONG_TITLES = slips(sorted(word for word in TITLES if len(word) >= 6))
 _LEADING = re.compile(
     part(r"""
-    ^(?:(?:(?:i am|i'm|im|work|working|am) in(?! charge)|in(?! charge)|i am|i'm|im|i'd|i|my|the|an?|just|only|currently
+    ^(?:(?:(?:i am|i'm|im|work|working|am) in(?! charge)|in(?! charge)|i am|i'm|im|i'd|i|my|the
+        |an?|just|only|currently
         |role|title|job|position|function|is|it is|it's|its|that|that's|work|working|worked|as|at|be|being
         |would|say|me|they|call|called|am|our|their|your|to|now|officially|mostly|mainly|more or less|like
         |probably|well|basically|was|hired|serve|serving|employed|think|guess|also|myself|technically
