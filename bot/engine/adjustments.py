@@ -6,16 +6,22 @@ from functools import cache
 from rasa.core.actions.action import RemoteAction
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg import NaturalLanguageGenerator
-from rasa.shared.core.domain import Domain
+from rasa.core.policies.rule_policy import RulePolicy
+from rasa.shared.core.constants import USER
+from rasa.shared.core.domain import Domain, State
 from rasa.shared.core.events import Event
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import TEXT
 
 from bot.engine.local_actions import LocalActions, run_here
 
 __all__ = ["adjust_rasa"]
 
 RunAction = Callable[..., Awaitable[list[Event]]]
+FindRules = Callable[[RulePolicy, dict[str, str], list[State]], set[str]]
+
+MOST_REMEMBERED = 2_000
 
 
 @cache
@@ -26,8 +32,25 @@ def adjust_rasa() -> None:
     RemoteAction.run = _or_here(RemoteAction.run)
     # Every event read back looks through all event classes, and all of theirs.
     Event.resolve_by_type = staticmethod(cache(Event.resolve_by_type))
+    # A prediction compares every rule with every state of the turn, and it is the same few states every time.
+    RulePolicy._get_possible_keys = _remembered(RulePolicy._get_possible_keys)
     # A turn copies the tracker some ten times with every slot in it, by way of pickling.
     Slot.__copy__ = _copy_of_slot
+
+
+def _remembered(find_rules: FindRules) -> FindRules:
+    def found(policy: RulePolicy, lookup: dict[str, str], states: list[State]) -> set[str]:
+        if any(TEXT in state.get(USER, {}) for state in states):  # what people write is not kept here
+            return find_rules(policy, lookup, states)
+        known: dict[tuple[int, str], set[str]] = policy.__dict__.setdefault("_rules_by_states", {})
+        key = id(lookup), repr(states)
+        if key not in known:
+            if len(known) >= MOST_REMEMBERED:
+                known.clear()
+            known[key] = find_rules(policy, lookup, states)
+        return set(known[key])
+
+    return found
 
 
 def _copy_of_slot(slot: Slot) -> Slot:
