@@ -2,10 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from functools import cache
+from types import SimpleNamespace
 
+from rasa.core import processor
+from rasa.core.actions import forms
 from rasa.core.actions.action import RemoteAction
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg import NaturalLanguageGenerator
+from rasa.core.policies import rule_policy
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.shared.core.constants import USER
 from rasa.shared.core.domain import Domain, State
@@ -34,16 +38,18 @@ def adjust_rasa() -> None:
     Event.resolve_by_type = staticmethod(cache(Event.resolve_by_type))
     # A prediction compares every rule with every state of the turn, and it is the same few states every time.
     RulePolicy._get_possible_keys = _remembered(RulePolicy._get_possible_keys)
+    # These copy deeply what they are about to log, at a level that nobody listens to.
+    processor.copy = rule_policy.copy = forms.copy = SimpleNamespace(deepcopy=lambda logged: logged)
     # A turn copies the tracker some ten times with every slot in it, by way of pickling.
     Slot.__copy__ = _copy_of_slot
 
 
 def _remembered(find_rules: FindRules) -> FindRules:
     def found(policy: RulePolicy, lookup: dict[str, str], states: list[State]) -> set[str]:
-        if any(TEXT in state.get(USER, {}) for state in states):  # what people write is not kept here
+        if any(f'"{TEXT}"' in rule for rule in lookup):  # rules about the very words of a message
             return find_rules(policy, lookup, states)
         known: dict[tuple[int, str], set[str]] = policy.__dict__.setdefault("_rules_by_states", {})
-        key = id(lookup), repr(states)
+        key = id(lookup), repr([_without_text(state) for state in states])
         if key not in known:
             if len(known) >= MOST_REMEMBERED:
                 known.clear()
@@ -51,6 +57,12 @@ def _remembered(find_rules: FindRules) -> FindRules:
         return set(known[key])
 
     return found
+
+
+def _without_text(state: State) -> State:
+    """The state without what somebody wrote, which is not to be remembered here."""
+    user = state.get(USER, {})
+    return {**state, USER: {name: user[name] for name in user if name != TEXT}} if TEXT in user else state
 
 
 def _copy_of_slot(slot: Slot) -> Slot:

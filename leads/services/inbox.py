@@ -140,7 +140,7 @@ def clean_text(text: str) -> str:
 
 def _pressed(work: Work, conversation: Conversation, inbound: Inbound) -> Button | None:
     wanted = inbound.button or inbound.text.strip()
-    if not wanted or len(wanted) > 64:
+    if not wanted or len(wanted) > 64 or " " in wanted:  # neither the id of a button nor a number
         return None
     last = work.conversations.last_bot_message(conversation.id)
     if last is None or not last.buttons:

@@ -59,7 +59,12 @@ def of_leads(
 ) -> Mapping[str, list[T]]:
     """What is made of each row, by the lead it belongs to and in order; an empty list for any other lead."""
     found: dict[str, list[T]] = defaultdict(list)
-    for row in connection.execute(_of_leads(table, *order), {"lead_ids": lead_ids}):
+    rows = (
+        connection.execute(_of_lead(table, *order), {"lead_id": next(iter(lead_ids))})
+        if len(lead_ids) == 1  # a list has to be written into the statement, every time
+        else connection.execute(_of_leads(table, *order), {"lead_ids": lead_ids})
+    )
+    for row in rows:
         found[row.lead_id].append(make(row))
     return found
 
@@ -90,6 +95,11 @@ def _upsert(table: sa.Table, dialect: str) -> Any:
 
 def _insert_of(table: sa.Table, dialect: str) -> Any:
     return (sqlite if dialect == "sqlite" else postgresql).insert(table)
+
+
+@cache
+def _of_lead(table: sa.Table, *order: str) -> sa.Select[Any]:
+    return select_by(table, "lead_id").order_by(*(table.c[name] for name in order))
 
 
 @cache
