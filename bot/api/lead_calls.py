@@ -10,10 +10,10 @@ from bot.api.bodies import any_body, json_body
 from bot.api.fields import flat, named_as_written
 from bot.api.idempotency import Answer, Effect
 from bot.api.queries import lead_list, message_list
-from bot.api.requests import ID, DispositionIn, LeadIn, LeadPatch, SignalIn, parse, parse_lead
+from bot.api.requests import ID, DispositionIn, LeadIn, LeadPatch, OutcomeIn, SignalIn, parse, parse_lead
 from bot.api.shapes import lead_shape, ledger_shape, message_shape, outlook_shape
 from leads.domain.lead import Channel, Lead
-from leads.services import intake, views
+from leads.services import intake, leaving, views
 from leads.services.core import Core
 from leads.services.errors import LeadNotFound
 from leads.services.inbox import clean_text
@@ -100,12 +100,30 @@ class LeadCalls:
         known, wanted = _id(lead_id), parse(DispositionIn, json_body(request))
 
         def effect(work: Work) -> Answer:
-            lead = intake.dispose(
+            lead = leaving.dispose(
                 self._core,
                 work,
                 known,
                 way_out=wanted.exit,
                 reason=wanted.reason,
+                note=wanted.note,
+                actor=ACTOR,
+            )
+            return self._answer(work, lead)
+
+        return effect
+
+    def note_outcome(self, request: Request, lead_id: str) -> Effect:
+        """A deal won or lost."""
+        known, wanted = _id(lead_id), parse(OutcomeIn, json_body(request))
+
+        def effect(work: Work) -> Answer:
+            lead = leaving.note_outcome(
+                self._core,
+                work,
+                known,
+                result=wanted.outcome,
+                at=wanted.instant(self._core.clock()),
                 note=wanted.note,
                 actor=ACTOR,
             )

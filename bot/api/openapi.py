@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from bot.api.queries import FILTERS, MOST_LEADS, MOST_MESSAGES
-from bot.api.requests import BookingIn, DispositionIn, LeadIn, LeadPatch, RescheduleIn, SignalIn
+from bot.api.requests import BookingIn, DispositionIn, LeadIn, LeadPatch, OutcomeIn, RescheduleIn, SignalIn
 from bot.api.schemas import ANSWERS, COMPONENTS, TEXT, list_of, ref
 from leads.domain.bant import Temperature
 from leads.domain.lead import Stage
@@ -16,7 +16,15 @@ __all__ = ["document"]
 
 Json = dict[str, Any]
 
-REQUESTS: tuple[type[BaseModel], ...] = (LeadIn, LeadPatch, SignalIn, DispositionIn, BookingIn, RescheduleIn)
+REQUESTS: tuple[type[BaseModel], ...] = (
+    LeadIn,
+    LeadPatch,
+    SignalIn,
+    DispositionIn,
+    OutcomeIn,
+    BookingIn,
+    RescheduleIn,
+)
 CHOICES = {"quadrant": Quadrant, "temperature": Temperature, "stage": Stage}
 ABOUT = """Leads, their scores and their meetings. Lists come in pages: pass `next` as `after`. A bad request
 gets a 4xx that says what is wrong, and nothing of it is kept. Unsafe calls may carry an `Idempotency-Key`:
@@ -79,6 +87,15 @@ def _leads() -> Json:
                 {"200": ref("Lead")},
                 [lead],
                 body=_body("DispositionIn"),
+            )
+        },
+        f"{one}/outcome": {
+            "post": _change(
+                "noteOutcome",
+                "Note that a lead's deal was won or lost",
+                {"200": ref("Lead")},
+                [lead],
+                body=_body("OutcomeIn"),
             )
         },
         f"{one}/ledger": {

@@ -32,10 +32,12 @@ from bot.server.errors import BadRequest
 from leads.domain.booking import NotBookable, parse_slot_id
 from leads.domain.facts import SignalKind
 from leads.domain.lead import DispositionReason, Source, Stage
+from leads.domain.outcomes import Result
 from leads.domain.topics import Topic
 from leads.domain.zones import zone_named
 from leads.services.inbox import clean_text
-from leads.services.intake import LeadChanges, WayOut
+from leads.services.intake import LeadChanges
+from leads.services.leaving import WayOut
 from leads.services.statements import Statement
 
 __all__ = [
@@ -44,6 +46,7 @@ __all__ = [
     "DispositionIn",
     "LeadIn",
     "LeadPatch",
+    "OutcomeIn",
     "RescheduleIn",
     "SignalIn",
     "parse",
@@ -191,12 +194,10 @@ class LeadPatch(LeadFields):
         )
 
 
-class SignalIn(In):
-    """Something a lead did; now, unless it says when."""
+class Past(In):
+    """What has happened; now, unless it says when."""
 
-    kind: SignalKind
     at: Annotated[AwareDatetime | None, BeforeValidator(_written_out)] = None
-    data: Annotated[dict[str, Any], BeforeValidator(_tidy)] = Field(default_factory=dict, max_length=50)
 
     def instant(self, now: datetime) -> datetime:
         """When it was. Raises BadRequest for what has not been yet, or cannot have been."""
@@ -206,11 +207,25 @@ class SignalIn(In):
         return min(at, now).astimezone(UTC)
 
 
+class SignalIn(Past):
+    """Something a lead did."""
+
+    kind: SignalKind
+    data: Annotated[dict[str, Any], BeforeValidator(_tidy)] = Field(default_factory=dict, max_length=50)
+
+
 class DispositionIn(In):
     """A way out of the pipeline."""
 
     exit: WayOut
     reason: DispositionReason | None = None
+    note: Words = None
+
+
+class OutcomeIn(Past):
+    """How a deal ended."""
+
+    outcome: Result
     note: Words = None
 
 

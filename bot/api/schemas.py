@@ -13,7 +13,7 @@ from leads.domain.lead import Channel, DispositionReason, Stage
 from leads.domain.ledger import Axis, Kind
 from leads.domain.matrix import Quadrant
 from leads.domain.topics import Topic
-from leads.services.intake import WayOut
+from leads.services.leaving import WayOut
 
 __all__ = ["ANSWERS", "COMPONENTS", "TEXT", "list_of", "ref"]
 

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from leads.domain.acknowledging import opening
 from leads.domain.booking import Booking
-from leads.domain.consent import Consent, ConsentState, Medium
+from leads.domain.consent import Medium
 from leads.domain.dialogue import Plan, Say
 from leads.domain.followup import Followup, FollowupKind
 from leads.domain.handoff import HandoffReason
@@ -15,6 +15,7 @@ from leads.domain.telling import listed, told
 from leads.domain.topics import BANT, Topic
 from leads.services import booking, followups, handoffs, offers
 from leads.services.core import Core
+from leads.services.leaving import leave_alone
 from leads.services.offers import Move
 from leads.services.ports import Work
 from leads.services.situation import Situation
@@ -109,7 +110,7 @@ def let_go(core: Core, work: Work, now: Situation) -> Move:
     if not is_for_good and planned.kind is FollowupKind.SALES_NOW:
         return offer_meeting(core, work, now)
     if is_for_good:
-        _leave_alone(core, work, now)
+        leave_alone(core, work, now.lead, wording=now.words, media=[Medium.EMAIL])
     followups.start(core, work, now.lead, _on_leaving(core, remark, planned))
     key = LEAVING.get(remark)
     say = (Say(key, variant=now.conversation.last_seq),) if key else ()
@@ -124,24 +125,6 @@ def _on_leaving(core: Core, remark: Remark, planned: Followup) -> Followup:
         return planned
     reason = DispositionReason.NOT_READY_TO_BUY
     return replace(planned, reason=reason, touch_in_days=core.model.touches.by_reason.get(reason))
-
-
-def _leave_alone(core: Core, work: Work, now: Situation) -> None:
-    """Whoever is not interested gets no e-mail either."""
-    if now.lead.email is None:
-        return
-    work.consents.add(
-        Consent(
-            id=core.new_id(),
-            medium=Medium.EMAIL,
-            address=now.lead.email,
-            lead_id=now.lead.id,
-            state=ConsentState.OPTED_OUT,
-            wording=now.words,
-            channel=now.lead.channel,
-            at=core.clock(),
-        )
-    )
 
 
 def is_left_to_a_colleague(core: Core, now: Situation, topic: Topic) -> bool:

@@ -5,47 +5,29 @@ Everything here works inside an open transaction: whoever brings the lead may ha
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 
 from leads.domain.answers import Answer, Text
 from leads.domain.bant import Temperature
 from leads.domain.facts import Signal, SignalKind
 from leads.domain.followup import FollowupKind, followup
 from leads.domain.handoff import HandoffReason
-from leads.domain.lead import Channel, Disposition, DispositionReason, Lead, Nurture, Source, Stage
+from leads.domain.lead import Channel, Lead, Source, Stage
 from leads.domain.matrix import Quadrant
 from leads.domain.topics import CONTACT, Topic
 from leads.services import followups, handoffs
-from leads.services.assess import facts_of, local_day, zone_of
+from leads.services.assess import facts_of, zone_of
 from leads.services.core import Core
 from leads.services.errors import InvalidField, LeadNotFound
 from leads.services.learning import Learnt, learn
 from leads.services.ports import Work
 from leads.services.statements import Statement, read
 
-__all__ = ["LeadChanges", "WayOut", "add_signal", "change_lead", "create_lead", "dispose"]
+__all__ = ["LeadChanges", "add_signal", "change_lead", "create_lead"]
 
 #: Stages a lead may be put in; the others are reached by a way out.
 PIPELINE = frozenset({Stage.NEW, Stage.QUALIFYING, Stage.QUALIFIED, Stage.NURTURE})
 DUPLICATE = "possible-duplicate"
-
-
-class WayOut(StrEnum):
-    """How a lead leaves the qualification pipeline."""
-
-    SUCCESSFUL_EXIT = "successful_exit"
-    CONVERT_TO_DEAL = "convert_to_deal"
-    UNSUCCESSFUL_EXIT = "unsuccessful_exit"
-    REMOVE = "remove"
-
-
-LEADS_TO = {
-    WayOut.SUCCESSFUL_EXIT: Stage.QUALIFIED,
-    WayOut.CONVERT_TO_DEAL: Stage.CONVERTED,
-    WayOut.UNSUCCESSFUL_EXIT: Stage.FAILED,
-    WayOut.REMOVE: Stage.REMOVED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,41 +107,6 @@ def add_signal(
     return _to_sales(core, work, lead, learnt)
 
 
-def dispose(
-    core: Core,
-    work: Work,
-    lead_id: str,
-    *,
-    way_out: WayOut,
-    reason: DispositionReason | None,
-    note: str | None,
-    actor: str,
-) -> Lead:
-    """The lead, out of the qualification pipeline. Raises LeadNotFound, InvalidField.
-
-    A reason belongs to an unsuccessful exit, and some reasons set the day on which the lead comes back.
-    """
-    is_failure = way_out is WayOut.UNSUCCESSFUL_EXIT
-    if is_failure and reason is None:
-        raise InvalidField("reason", "An unsuccessful exit needs a reason.")
-    if reason is not None and not is_failure:
-        raise InvalidField("reason", "Only an unsuccessful exit has a reason.")
-    if reason is DispositionReason.OTHER and not note:
-        raise InvalidField("note", "Another reason has to be told in a note.")
-    lead, now = _locked(work, lead_id), core.clock()
-    left = replace(
-        lead,
-        stage=LEADS_TO[way_out],
-        disposition=Disposition(exit=way_out, reason=reason, note=note, at=now),
-        nurture=_stay_in_touch(core, lead, reason) if reason else None,
-        updated_at=now,
-    )
-    work.leads.save(left)
-    detail = {"exit": way_out, "reason": reason}
-    work.audit(actor, "lead.disposition", lead_id=lead_id, detail=detail, at=now)
-    return left
-
-
 def _learn(core: Core, work: Work, lead: Lead, told: Sequence[Statement], *, message_id: str) -> Lead:
     """Keep what was told, score the lead by it, and start what follows from that."""
     country = facts_of(work, lead.id).value(Topic.COUNTRY)
@@ -203,13 +150,6 @@ def _is_anothers(work: Work, lead: Lead, answer: Answer) -> bool:
         return False
     holder = work.leads.by_identity(answer.topic, answer.value.text)
     return holder is not None and holder.id != lead.id
-
-
-def _stay_in_touch(core: Core, lead: Lead, reason: DispositionReason) -> Nurture | None:
-    days = core.model.touches.by_reason.get(reason)
-    if days is None:
-        return None
-    return Nurture("stay_in_touch", local_day(lead, core.clock()) + timedelta(days=days))
 
 
 def _edited(wanted: LeadChanges) -> list[str]:

@@ -14,6 +14,7 @@ from leads.domain.facts import Signal
 from leads.domain.handoff import Handoff, HandoffReason, HandoffState
 from leads.domain.lead import Lead
 from leads.domain.ledger import LedgerEntry
+from leads.domain.outcomes import Outcome
 from leads.domain.rep import Rep
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Nowhere",
     "Outbox",
     "OutboxItem",
+    "Outcomes",
     "Places",
     "Remembered",
     "Reps",
@@ -292,6 +294,20 @@ class Handoffs(Protocol):
     def listed(self, state: HandoffState | None, *, limit: int) -> list[Handoff]: ...
 
 
+class Outcomes(Protocol):
+    """The append-only record of what became of leads, and what else tells it."""
+
+    def add(self, outcome: Outcome) -> None: ...
+    def of_leads(self, lead_ids: Collection[str]) -> Mapping[str, list[Outcome]]: ...
+    def ended(self, *, after: str | None, limit: int) -> list[Lead]:
+        """Leads with an outcome or a purchase, by id, from above the id `after`."""
+        ...
+
+    def first_contacts(self, lead_ids: Collection[str]) -> Mapping[str, datetime]:
+        """When a person first wrote to or met each of these leads; those with none are not in it."""
+        ...
+
+
 class Reps(Protocol):
     """The sales team."""
 
@@ -364,6 +380,8 @@ class Work(Protocol):
     def bookings(self) -> Bookings: ...
     @property
     def handoffs(self) -> Handoffs: ...
+    @property
+    def outcomes(self) -> Outcomes: ...
     @property
     def reps(self) -> Reps: ...
     @property

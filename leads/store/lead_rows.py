@@ -25,7 +25,7 @@ from leads.services.ports import LeadFilter
 from leads.store import schema, values
 from leads.store.rows import insert, insert_if_new, of_leads, select_by, update
 
-__all__ = ["FactRows", "LeadRows"]
+__all__ = ["FactRows", "LeadRows", "lead_of_row"]
 
 
 class LeadRows:
@@ -42,7 +42,7 @@ class LeadRows:
         """The lead of this id; `lock` holds it until the transaction ends."""
         query = select_by(schema.leads, "id", lock=lock)
         row = self._connection.execute(query, {"id": lead_id}).mappings().first()
-        return _lead(row) if row else None
+        return lead_of_row(row) if row else None
 
     def save(self, lead: Lead) -> None:
         """Write back a lead that exists."""
@@ -55,7 +55,7 @@ class LeadRows:
             query = query.where(schema.leads.c.id < after)
         for condition in _conditions(wanted, self._connection.dialect.name):
             query = query.where(condition)
-        return [_lead(row) for row in self._connection.execute(query).mappings()]
+        return [lead_of_row(row) for row in self._connection.execute(query).mappings()]
 
     def identify(self, lead_id: str, kind: str, value: str, *, verified: bool, at: datetime) -> None:
         """Note an identity; the first lead to have it keeps it."""
@@ -71,7 +71,7 @@ class LeadRows:
             .where(identities.kind == kind, identities.value == value)
         )
         row = self._connection.execute(query).mappings().first()
-        return _lead(row) if row else None
+        return lead_of_row(row) if row else None
 
 
 class FactRows:
@@ -256,7 +256,7 @@ def _disposition_row(disposition: Disposition) -> dict[str, Any]:
     }
 
 
-def _lead(row: RowMapping) -> Lead:
+def lead_of_row(row: RowMapping) -> Lead:
     return Lead(
         id=row["id"],
         created_at=row["created_at"],

@@ -22,6 +22,7 @@ __all__ = [
     "messages",
     "metadata",
     "outbox",
+    "outcomes",
     "reps",
     "sessions",
     "signals",
@@ -228,6 +229,12 @@ signals = sa.Table(
     sa.Column("data", Json, nullable=False),
     sa.Column("at", Instant, nullable=False),
     sa.Index("ix_signals_lead", "lead_id", "at"),
+    sa.Index(
+        "ix_signals_purchase",
+        "lead_id",
+        sqlite_where=sa.text("kind = 'purchase'"),
+        postgresql_where=sa.text("kind = 'purchase'"),
+    ),
 )
 
 ledger = sa.Table(
@@ -244,6 +251,19 @@ ledger = sa.Table(
     sa.Column("model", sa.String(32), nullable=False),
     sa.Column("at", Instant, nullable=False),
     sa.Index("ix_ledger_lead", "lead_id", "id"),
+)
+
+outcomes = sa.Table(
+    "outcomes",
+    metadata,
+    sa.Column("id", Key, primary_key=True),
+    _lead_key(nullable=False),
+    sa.Column("result", sa.String(8), nullable=False),  # won, lost, open
+    sa.Column("actor", sa.String(128), nullable=False),
+    sa.Column("at", Instant, nullable=False),
+    sa.Column("reason", sa.String(32)),
+    sa.Column("note", sa.Text),
+    sa.Index("ix_outcomes_lead", "lead_id", "at"),
 )
 
 bookings = sa.Table(

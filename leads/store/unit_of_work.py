@@ -14,6 +14,7 @@ from leads.store import schema
 from leads.store.database import Database
 from leads.store.desk_rows import BookingRows, HandoffRows, RepRows, SessionRows
 from leads.store.lead_rows import FactRows, LeadRows
+from leads.store.outcome_rows import OutcomeRows
 from leads.store.sending_rows import ConsentRows, IdempotencyRows, OutboxRows
 from leads.store.talk_rows import ConversationRows, DialogueRows, EffectRows, InboxRows
 
@@ -75,6 +76,11 @@ class SqlWork:
     def handoffs(self) -> HandoffRows:
         """The queue for people."""
         return HandoffRows(self._connection)
+
+    @cached_property
+    def outcomes(self) -> OutcomeRows:
+        """What became of leads."""
+        return OutcomeRows(self._connection)
 
     @cached_property
     def reps(self) -> RepRows:

@@ -269,6 +269,16 @@ class TestLeaving:
         }
         assert left["nurture"] == {"path": "stay_in_touch", "next_touch": "2027-05-22", "missing": []}
 
+    def test_a_deal_is_won_later(self, api: Api) -> None:
+        path = f"/api/leads/{api.add()['id']}"
+        early = api.client.post(f"{path}/outcome", json={"outcome": "won"})
+        assert (early.status_code, early.json()["error"]["field"]) == (400, "outcome")
+        api.post(f"{path}/disposition", {"exit": "convert_to_deal"})
+        won = api.post(f"{path}/outcome", {"outcome": "won", "at": "2026-11-20T07:00:00Z", "note": "signed"})
+        assert won["stage"] == "converted"
+        future = api.client.post(f"{path}/outcome", json={"outcome": "won", "at": "2030-01-01T00:00:00Z"})
+        assert (future.status_code, future.json()["error"]["field"]) == (400, "at")
+
     def test_put_back_into_the_pipeline_it_is_back(self, api: Api) -> None:
         lead = api.add()
         api.post(f"/api/leads/{lead['id']}/disposition", {"exit": "remove"})

@@ -11,15 +11,16 @@ from leads.domain.answers import Authority, AuthorityLevel, Budget, Standing, Te
 from leads.domain.conversation import Conversation
 from leads.domain.facts import SignalKind
 from leads.domain.handoff import Handoff, HandoffReason
-from leads.domain.lead import Channel, DispositionReason, Lead, Source, Stage
+from leads.domain.lead import Channel, Lead, Source, Stage
 from leads.domain.ledger import totals
 from leads.domain.matrix import Scores
 from leads.domain.rep import Rep
 from leads.domain.topics import Topic
-from leads.services import handoffs, intake
+from leads.services import handoffs, intake, leaving
 from leads.services.core import Core
 from leads.services.errors import InvalidField, LeadNotFound
-from leads.services.intake import LeadChanges, WayOut
+from leads.services.intake import LeadChanges
+from leads.services.leaving import WayOut
 from leads.services.ports import LeadFilter, Work
 from leads.services.statements import Statement
 
@@ -160,7 +161,9 @@ class TestHot:
     def test_whom_a_person_has_let_go_stays_let_go(self, core: Core) -> None:
         lead = create(core, *HOT[:2])
         with working(core) as work:
-            intake.dispose(core, work, lead.id, way_out=WayOut.REMOVE, reason=None, note=None, actor="tester")
+            leaving.dispose(
+                core, work, lead.id, way_out=WayOut.REMOVE, reason=None, note=None, actor="tester"
+            )
         assert change(core, lead, LeadChanges(told=HOT)).stage is Stage.REMOVED
         assert handoffs_of(core, lead) == []
 
@@ -196,58 +199,12 @@ class TestChanging:
         assert change(core, lead, LeadChanges(told=told)).phone == "+4915123456789"
 
 
-class TestLeaving:
-    @pytest.mark.parametrize(
-        ("way_out", "stage"),
-        [
-            (WayOut.SUCCESSFUL_EXIT, Stage.QUALIFIED),
-            (WayOut.CONVERT_TO_DEAL, Stage.CONVERTED),
-            (WayOut.REMOVE, Stage.REMOVED),
-        ],
-    )
-    def test_a_way_out_leads_to_its_stage(self, core: Core, way_out: WayOut, stage: Stage) -> None:
-        lead = create(core, Statement(Topic.NAME, "Ana"))
-        with working(core) as work:
-            left = intake.dispose(
-                core, work, lead.id, way_out=way_out, reason=None, note="why not", actor="tester"
-            )
-        assert kept(core, lead) == left
-        assert (left.stage, left.nurture) == (stage, None)
-        assert left.disposition is not None
-        assert (left.disposition.exit, left.disposition.note) == (way_out, "why not")
-
-    @pytest.mark.parametrize(
-        ("reason", "comes_back"),
-        [
-            (DispositionReason.NOT_READY_TO_BUY, date(2027, 2, 21)),
-            (DispositionReason.NO_BUDGET, date(2027, 5, 22)),
-            (DispositionReason.NO_AUTHORITY, date(2026, 12, 23)),
-            (DispositionReason.NOT_A_FIT, None),
-            (DispositionReason.NOT_INTERESTED, None),
-        ],
-    )
-    def test_a_reason_says_when_they_come_back(
-        self, core: Core, reason: DispositionReason, comes_back: date | None
-    ) -> None:
-        lead = create(core, Statement(Topic.NAME, "Ana"))
-        way_out = WayOut.UNSUCCESSFUL_EXIT
-        with working(core) as work:
-            left = intake.dispose(
-                core, work, lead.id, way_out=way_out, reason=reason, note=None, actor="tester"
-            )
-        assert left.stage is Stage.FAILED
-        assert (left.nurture.next_touch if left.nurture else None) == comes_back
-
-
-@pytest.mark.parametrize("call", ["change", "signal", "dispose"])
+@pytest.mark.parametrize("call", ["change", "signal"])
 def test_a_lead_that_is_not_there(core: Core, call: str) -> None:
     calls: dict[str, Callable[[Work], Lead]] = {
         "change": lambda work: intake.change_lead(core, work, "nobody", NOTHING, actor="tester"),
         "signal": lambda work: intake.add_signal(
             core, work, "nobody", kind=SignalKind.PAGE_VIEW, at=core.clock(), data={}
-        ),
-        "dispose": lambda work: intake.dispose(
-            core, work, "nobody", way_out=WayOut.REMOVE, reason=None, note=None, actor="tester"
         ),
     }
     with pytest.raises(LeadNotFound), working(core) as work:
