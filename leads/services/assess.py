@@ -1,5 +1,6 @@
 """Working out what a lead is worth now, and writing down every change of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,7 +9,7 @@ from leads.domain.answers import Text
 from leads.domain.bant import Bant, Temperature, bant, temperature
 from leads.domain.facts import Facts
 from leads.domain.lead import Lead
-from leads.domain.ledger import Change, LedgerEntry, changes, totals
+from leads.domain.ledger import Change, LedgerEntry, Line, changes, totals
 from leads.domain.matrix import Quadrant, Scores, quadrant
 from leads.domain.model import ScoringModel
 from leads.domain.scoring import score_lines
@@ -17,31 +18,74 @@ from leads.domain.zones import zone_or_utc
 from leads.services.core import Core
 from leads.services.ports import Work
 
-__all__ = ["Assessment", "assess", "facts_of", "local_day", "rescore", "zone_of"]
+__all__ = [
+    "Assessment",
+    "InLine",
+    "assess",
+    "entry",
+    "facts_of",
+    "in_line",
+    "local_day",
+    "rescore",
+    "zone_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What follows from the facts under the model in force, at one moment."""
+    """What follows from the facts under a model, at one moment. The scores are the sums of the lines."""
 
     facts: Facts
     bant: Bant
+    lines: tuple[Line, ...]
     scores: Scores
     quadrant: Quadrant
     temperature: Temperature
 
 
+@dataclass(frozen=True, slots=True)
+class InLine:
+    """A lead in line with its facts, and what its ledger lacks to say so."""
+
+    lead: Lead
+    assessment: Assessment
+    due: tuple[Change, ...]
+
+
 def assess(facts: Facts, model: ScoringModel, *, now: datetime) -> Assessment:
     """Scores, quadrant and temperature of these facts. `now` is in the prospect's zone: its date is today."""
     criteria = bant(facts, model.bar, now.date())
-    scores = totals(score_lines(facts, model, now))
+    lines = score_lines(facts, model, now)
+    scores = totals(lines)
     return Assessment(
         facts=facts,
         bant=criteria,
+        lines=lines,
         scores=scores,
         quadrant=quadrant(scores, model.thresholds),
         temperature=temperature(criteria),
     )
+
+
+def in_line(
+    lead: Lead, facts: Facts, written: Iterable[LedgerEntry], model: ScoringModel, *, now: datetime
+) -> InLine:
+    """The lead as these facts have it under this model; `written` is its ledger."""
+    assessment = assess(facts, model, now=now.astimezone(zone_of(lead)))
+    current = replace(
+        lead,
+        fit=assessment.scores.fit,
+        interest=assessment.scores.interest,
+        quadrant=assessment.quadrant,
+        temperature=assessment.temperature,
+        model=model.version,
+        name=_words(facts, Topic.NAME) or lead.name,
+        company=_words(facts, Topic.COMPANY) or lead.company,
+        email=_words(facts, Topic.EMAIL) or lead.email,
+        phone=_words(facts, Topic.PHONE) or lead.phone,
+        updated_at=now,
+    )
+    return InLine(current, assessment, changes(written, assessment.lines, model=model.version, at=now))
 
 
 def facts_of(work: Work, lead_id: str) -> Facts:
@@ -50,27 +94,11 @@ def facts_of(work: Work, lead_id: str) -> Facts:
 
 
 def rescore(core: Core, work: Work, lead: Lead, facts: Facts) -> tuple[Lead, Assessment]:
-    """Bring ledger and lead in line with the facts; nothing is written when they are already."""
-    now = core.clock()
-    assessment = assess(facts, core.model, now=now.astimezone(zone_of(lead)))
-    wanted = score_lines(facts, core.model, now.astimezone(zone_of(lead)))
-    due = changes(work.facts.ledger(lead.id), wanted, model=core.model.version, at=now)
-    work.facts.add_ledger(lead.id, [_entry(change, core.new_id()) for change in due])
-    current = replace(
-        lead,
-        fit=assessment.scores.fit,
-        interest=assessment.scores.interest,
-        quadrant=assessment.quadrant,
-        temperature=assessment.temperature,
-        model=core.model.version,
-        name=_words(facts, Topic.NAME) or lead.name,
-        company=_words(facts, Topic.COMPANY) or lead.company,
-        email=_words(facts, Topic.EMAIL) or lead.email,
-        phone=_words(facts, Topic.PHONE) or lead.phone,
-        updated_at=now,
-    )
-    work.leads.save(current)
-    return current, assessment
+    """Bring ledger and lead in line with the facts."""
+    found = in_line(lead, facts, work.facts.ledger(lead.id), core.model, now=core.clock())
+    work.facts.add_ledger(lead.id, [entry(change, core.new_id()) for change in found.due])
+    work.leads.save(found.lead)
+    return found.lead, found.assessment
 
 
 def zone_of(lead: Lead) -> ZoneInfo:
@@ -83,12 +111,8 @@ def local_day(lead: Lead, now: datetime) -> date:
     return now.astimezone(zone_of(lead)).date()
 
 
-def _words(facts: Facts, topic: Topic) -> str | None:
-    value = facts.value(topic)
-    return value.text if isinstance(value, Text) else None
-
-
-def _entry(change: Change, entry_id: str) -> LedgerEntry:
+def entry(change: Change, entry_id: str) -> LedgerEntry:
+    """A change, as a line of the ledger."""
     return LedgerEntry(
         id=entry_id,
         axis=change.axis,
@@ -100,3 +124,8 @@ def _entry(change: Change, entry_id: str) -> LedgerEntry:
         model=change.model,
         at=change.at,
     )
+
+
+def _words(facts: Facts, topic: Topic) -> str | None:
+    value = facts.value(topic)
+    return value.text if isinstance(value, Text) else None

@@ -15,7 +15,6 @@ from leads.domain.matrix import Scores
 from leads.domain.model import ScoringModel
 from leads.domain.outlook import Outlook, outlook
 from leads.domain.rep import Rep
-from leads.domain.scoring import score_lines
 from leads.services.assess import Assessment, assess, zone_of
 from leads.services.core import Core
 from leads.services.errors import ConversationNotFound, LeadNotFound
@@ -100,10 +99,11 @@ def views_in(core: Core, work: Work, leads: Sequence[Lead]) -> list[LeadView]:
         facts = Facts.of(answers[lead.id], signals=signals[lead.id])
         here = now.astimezone(zone_of(lead))
         addresses = _addresses(lead)
+        assessment = assess(facts, core.model, now=here)
         return LeadView(
             lead=lead,
-            assessment=assess(facts, core.model, now=here),
-            ledger=_as_of_now(ledgers[lead.id], facts, core.model, here),
+            assessment=assessment,
+            ledger=_as_of_now(ledgers[lead.id], assessment, core.model, here),
             conversation=next(iter(conversations[lead.id]), None),
             booking=_current_booking(bookings[lead.id]),
             handoff=_current_handoff(handoffs[lead.id]),
@@ -192,11 +192,10 @@ def _addresses(lead: Lead) -> dict[Medium, str]:
 
 
 def _as_of_now(
-    written: list[LedgerEntry], facts: Facts, model: ScoringModel, now: datetime
+    written: list[LedgerEntry], assessment: Assessment, model: ScoringModel, now: datetime
 ) -> tuple[Change, ...]:
     """What is written, and what time alone has changed since: lines that nobody needs to write down."""
-    due = changes(written, score_lines(facts, model, now), model=model.version, at=now)
-    return (*written, *due)
+    return (*written, *changes(written, assessment.lines, model=model.version, at=now))
 
 
 def _current_booking(bookings: list[Booking]) -> Booking | None:
