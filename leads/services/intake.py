@@ -8,14 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from leads.domain.answers import Answer, Text
-from leads.domain.bant import Temperature
 from leads.domain.facts import Signal, SignalKind
-from leads.domain.followup import FollowupKind, followup
-from leads.domain.handoff import HandoffReason
+from leads.domain.followup import followup
 from leads.domain.lead import Channel, Lead, Source, Stage
-from leads.domain.matrix import Quadrant
 from leads.domain.topics import CONTACT, Topic
-from leads.services import followups, handoffs
+from leads.services import followups
 from leads.services.assess import facts_of, zone_of
 from leads.services.core import Core
 from leads.services.errors import InvalidField, LeadNotFound
@@ -121,19 +118,9 @@ def _learn(core: Core, work: Work, lead: Lead, told: Sequence[Statement], *, mes
 
 
 def _to_sales(core: Core, work: Work, before: Lead, learnt: Learnt) -> Lead:
-    """Once a lead has become hot and a good fit, the reps hear of it."""
-    lead, assessed = learnt.lead, learnt.assessment
+    assessed = learnt.assessment
     planned = followup(assessed.facts, core.model, quadrant=assessed.quadrant, bant=assessed.bant)
-    if planned.kind is not FollowupKind.SALES_NOW or _was_for_sales(before) or before.disposition:
-        return lead
-    talks = work.conversations.of_lead(lead.id)
-    conversation_id = talks[0].id if talks else None
-    handoffs.open_in(core, work, lead, conversation_id=conversation_id, reason=HandoffReason.HOT)
-    return followups.start(core, work, lead, planned)
-
-
-def _was_for_sales(lead: Lead) -> bool:
-    return lead.temperature == Temperature.HOT and Quadrant(lead.quadrant).is_good_fit
+    return followups.to_sales(core, work, learnt.lead, planned, before=before)
 
 
 def _marked(work: Work, lead: Lead, fresh: Iterable[Answer]) -> Lead:
