@@ -57,6 +57,32 @@ class LeadRows:
             query = query.where(condition)
         return [lead_of_row(row) for row in self._connection.execute(query).mappings()]
 
+    def count(self, *, besides: str | None = None) -> int:
+        """How many there are, or how many are not scored under that version."""
+        query = sa.select(sa.func.count()).select_from(schema.leads)
+        if besides is not None:
+            query = query.where(schema.leads.c.model != besides)
+        return self._connection.execute(query).scalar_one()
+
+    def in_order(self, *, after: str | None, limit: int, besides: str | None = None) -> list[Lead]:
+        """Oldest first, from above `after`."""
+        query = sa.select(schema.leads).order_by(schema.leads.c.id).limit(limit)
+        if after is not None:
+            query = query.where(schema.leads.c.id > after)
+        if besides is not None:
+            query = query.where(schema.leads.c.model != besides)
+        return [_lead(row) for row in self._connection.execute(query).mappings()]
+
+    def held(self, lead_ids: Collection[str]) -> Mapping[str, Lead]:
+        """Locked in the order of their ids, so that two who hold many never wait for each other."""
+        table = schema.leads
+        query = sa.select(table).where(table.c.id.in_(lead_ids)).order_by(table.c.id).with_for_update()
+        return {row["id"]: _lead(row) for row in self._connection.execute(query).mappings()}
+
+    def save_all(self, leads: Collection[Lead]) -> None:
+        """Write back leads that exist."""
+        update(self._connection, schema.leads, *map(_lead_row, leads))
+
     def identify(self, lead_id: str, kind: str, value: str, *, verified: bool, at: datetime) -> None:
         """Note an identity; the first lead to have it keeps it."""
         row = {"kind": kind, "value": value, "lead_id": lead_id, "verified": verified, "at": at}
@@ -126,21 +152,11 @@ class FactRows:
 
     def add_ledger(self, lead_id: str, entries: Iterable[LedgerEntry]) -> None:
         """Append ledger lines."""
-        rows = [
-            {
-                "id": entry.id,
-                "lead_id": lead_id,
-                "axis": entry.axis,
-                "points": entry.points,
-                "reason": entry.reason,
-                "kind": entry.kind,
-                "source": entry.source,
-                "rule": entry.rule,
-                "model": entry.model,
-                "at": entry.at,
-            }
-            for entry in entries
-        ]
+        self.add_ledgers({lead_id: entries})
+
+    def add_ledgers(self, entries: Mapping[str, Iterable[LedgerEntry]]) -> None:
+        """Append ledger lines of many leads."""
+        rows = [_entry_row(lead_id, entry) for lead_id, lines in entries.items() for entry in lines]
         insert(self._connection, schema.ledger, *rows)
 
     def ledger(self, lead_id: str) -> list[LedgerEntry]:
@@ -180,6 +196,21 @@ def _entry(row: Row[Any]) -> LedgerEntry:
         model=row.model,
         at=row.at,
     )
+
+
+def _entry_row(lead_id: str, entry: LedgerEntry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "lead_id": lead_id,
+        "axis": entry.axis,
+        "points": entry.points,
+        "reason": entry.reason,
+        "kind": entry.kind,
+        "source": entry.source,
+        "rule": entry.rule,
+        "model": entry.model,
+        "at": entry.at,
+    }
 
 
 def _conditions(wanted: LeadFilter, dialect: str) -> Iterable[sa.ColumnElement[bool]]:

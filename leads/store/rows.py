@@ -34,10 +34,15 @@ def insert(connection: Connection, table: sa.Table, *rows: Mapping[str, Any]) ->
         connection.execute(_insert(table), rows)
 
 
-def update(connection: Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
-    """Write back a row that exists, by its `id`."""
+def update(connection: Connection, table: sa.Table, *rows: Mapping[str, Any]) -> None:
+    """Write back rows that exist, by their `id`."""
+    if rows:
+        connection.execute(_update(table), [_keyed(row) for row in rows])
+
+
+def _keyed(row: Mapping[str, Any]) -> dict[str, Any]:
     others = {name: value for name, value in row.items() if name != "id"}
-    connection.execute(_update(table), others | {"id_of_row": row["id"]})
+    return others | {"id_of_row": row["id"]}
 
 
 def insert_if_new(connection: Connection, table: sa.Table, row: Mapping[str, Any]) -> bool:
