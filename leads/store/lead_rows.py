@@ -71,13 +71,13 @@ class LeadRows:
             query = query.where(schema.leads.c.id > after)
         if besides is not None:
             query = query.where(schema.leads.c.model != besides)
-        return [_lead(row) for row in self._connection.execute(query).mappings()]
+        return [lead_of_row(row) for row in self._connection.execute(query).mappings()]
 
     def held(self, lead_ids: Collection[str]) -> Mapping[str, Lead]:
         """Locked in the order of their ids, so that two who hold many never wait for each other."""
         table = schema.leads
         query = sa.select(table).where(table.c.id.in_(lead_ids)).order_by(table.c.id).with_for_update()
-        return {row["id"]: _lead(row) for row in self._connection.execute(query).mappings()}
+        return {row["id"]: lead_of_row(row) for row in self._connection.execute(query).mappings()}
 
     def save_all(self, leads: Collection[Lead]) -> None:
         """Write back leads that exist."""
