@@ -4,15 +4,18 @@ from pathlib import Path
 
 from leads.adapters.clock import utc_now
 from leads.adapters.ids import new_id
-from leads.adapters.scoring_file import load_scoring
+from leads.adapters.scoring_file import read_scoring
 from leads.adapters.time_zones import TimeZones
+from leads.adapters.yaml_reader import read_text
 from leads.services.core import Core
+from leads.services.scoring import Scoring
+from leads.services.versions import begin
 from leads.settings import Settings
 from leads.store.database import Database
 from leads.store.migrate import migrate
 from leads.store.unit_of_work import SqlStore
 
-__all__ = ["open_core"]
+__all__ = ["open_core", "scoring_file"]
 
 
 def open_core(settings: Settings) -> Core:
@@ -20,15 +23,19 @@ def open_core(settings: Settings) -> Core:
     settings.var.mkdir(parents=True, exist_ok=True)
     database = Database(settings.database_url)
     migrate(database)
+    store = SqlStore(database)
+    model = begin(store, utc_now, read_scoring, lambda: read_text(scoring_file(settings)))
     return Core(
-        store=SqlStore(database),
+        store=store,
         clock=utc_now,
         new_id=new_id,
-        model=load_scoring(_found(settings.scoring_file, settings.project)).model,
+        scoring=Scoring(model, read_scoring),
         public_url=settings.public_url,
         places=TimeZones(),
     )
 
 
-def _found(file: Path, project: Path) -> Path:
-    return file if file.is_absolute() else project / file
+def scoring_file(settings: Settings) -> Path:
+    """Where the scoring file is: beside the project, unless the settings name another place."""
+    file = settings.scoring_file
+    return file if file.is_absolute() else settings.project / file

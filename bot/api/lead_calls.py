@@ -165,7 +165,7 @@ class LeadCalls:
         return Answer(status, self._shape(views.view_in(self._core, work, lead)), changed=lead.id)
 
     def _shape(self, view: LeadView) -> Json:
-        return lead_shape(view, self._core.model.thresholds)
+        return lead_shape(view)
 
 
 def _id(given: str) -> str:

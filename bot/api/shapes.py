@@ -13,7 +13,6 @@ from leads.domain.conversation import Message
 from leads.domain.handoff import Handoff
 from leads.domain.lead import Lead
 from leads.domain.ledger import Change
-from leads.domain.matrix import Thresholds
 from leads.domain.outlook import Outlook
 from leads.domain.rep import Rep
 from leads.domain.topics import BANT, Topic
@@ -45,9 +44,9 @@ def number(amount: Decimal | None) -> int | float | None:
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
-def lead_shape(view: LeadView, thresholds: Thresholds) -> Json:
+def lead_shape(view: LeadView) -> Json:
     """The lead of the contract."""
-    lead, assessment = view.lead, view.assessment
+    lead, assessment, thresholds = view.lead, view.assessment, view.model.thresholds
     answers = assessment.facts.answers
     return {
         "id": lead.id,
@@ -67,7 +66,7 @@ def lead_shape(view: LeadView, thresholds: Thresholds) -> Json:
             "interest_threshold": thresholds.interest,
             "quadrant": assessment.quadrant,
             "temperature": assessment.temperature,
-            "model": lead.model,
+            "model": view.model.version,
         },
         "stage": lead.stage,
         "tags": list(lead.tags),

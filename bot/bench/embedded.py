@@ -61,7 +61,7 @@ def _lead(core: Core, sender: str) -> Json | None:
         conversation = work.conversations.by_sender(Channel.REST, sender)
     if conversation is None:
         return None
-    return lead_shape(view(core, conversation.lead_id), core.model.thresholds)
+    return lead_shape(view(core, conversation.lead_id))
 
 
 async def _standard_input() -> asyncio.StreamReader:

@@ -10,11 +10,10 @@ from bot.cli.first_run import find_project
 from bot.training import model_path
 from leads.adapters.passwords import hash_password
 from leads.adapters.scoring_file import load_scoring
-from leads.adapters.yaml_reader import FileError
 from leads.bootstrap import open_core
 from leads.domain.rep import Role
 from leads.services import team
-from leads.services.errors import InvalidField
+from leads.services.errors import FileError, InvalidField
 from leads.settings import Settings
 from leads.store.backup import BackupRefused, back_up, put_back
 from leads.store.database import Database

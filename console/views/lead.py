@@ -38,7 +38,7 @@ async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
     moments = await asyncio.to_thread(timeline.timeline, core, lead_id)
     anchors = anchors_of(moments)
     lead = view.lead
-    thresholds = core.model.thresholds
+    thresholds = view.model.thresholds
     return await desk.page(
         request,
         "lead.html",

@@ -3,37 +3,38 @@
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from leads.adapters.scoring_rules import read_answers, read_cycles, read_decay, read_signals
-from leads.adapters.yaml_reader import Entry, read_yaml
+from leads.adapters.yaml_reader import Entry, parse_yaml, read_yaml
 from leads.domain.bant import Bar
 from leads.domain.lead import DispositionReason
 from leads.domain.matrix import Quadrant, Thresholds
-from leads.domain.model import MOST_SEGMENTS, Questions, ScoringModel, Touches, Wording
+from leads.domain.model import MOST_SEGMENTS, Loaded, Questions, ScoringModel, Touches, Wording
 from leads.domain.money import Money
 from leads.domain.topics import CONTACT, Topic
 
-__all__ = ["Loaded", "load_scoring"]
+__all__ = ["load_scoring", "read_scoring"]
+
+FILE = "scoring.yml"
 
 NEVER = "never"
 LABEL = re.compile(r"[a-z0-9-]{1,20}")
 CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The model, and what whoever edits the file should know."""
-
-    model: ScoringModel
-    warnings: tuple[str, ...]
-
-
 def load_scoring(path: Path) -> Loaded:
     """Read a scoring file; raises `FileError`, naming the line, for the first thing in it that is wrong."""
-    file = read_yaml(path)
+    return _loaded(read_yaml(path))
+
+
+def read_scoring(text: str) -> Loaded:
+    """The same of its text."""
+    return _loaded(parse_yaml(text, file=FILE))
+
+
+def _loaded(file: Entry) -> Loaded:
     fields = file.fields(
         *("label", "thresholds", "criteria", "segments", "answers", "signals", "cycles"),
         *("questions", "touches", "wording"),
@@ -58,7 +59,7 @@ def load_scoring(path: Path) -> Loaded:
         touches=_touches(fields["touches"]),
         wording=_wording(fields["wording"]),
     )
-    return Loaded(model, _warnings(fields["segments"], active))
+    return Loaded(model, file.tree(), _warnings(fields["segments"], active))
 
 
 def _fingerprint(file: Entry) -> str:

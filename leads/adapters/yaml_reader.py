@@ -12,19 +12,14 @@ from typing import NoReturn, TypeVar
 
 import yaml
 
-__all__ = ["Entry", "FileError", "read_yaml"]
+from leads.domain.differences import Tree
+from leads.services.errors import FileError
+
+__all__ = ["Entry", "parse_yaml", "read_text", "read_yaml"]
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 SWITCHES = {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}
-
-
-class FileError(ValueError):
-    """The file cannot be used as it is: where, and why."""
-
-    def __init__(self, file: str, line: int, why: str) -> None:
-        super().__init__(f"{file} line {line}: {why}")
-        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +129,53 @@ class Entry:
             case _:
                 return str(self.node.value)
 
+    def tree(self) -> Tree:
+        """What stands here and below, to be compared with another file."""
+        match self.node:
+            case yaml.MappingNode():
+                return {name: entry.tree() for name, entry in self.entries().items()}
+            case yaml.SequenceNode():
+                return tuple(item.tree() for item in self.items())
+            case _:
+                return str(self.node.value)
+
 
 def read_yaml(path: Path) -> Entry:
     """The whole file as one entry. Raises `FileError` where it is not YAML, and `OSError` as `open` does."""
+    return parse_yaml(read_text(path), file=path.name)
+
+
+def read_text(path: Path) -> str:
+    """A file of text. Raises `FileError` where it is none, and `OSError` as `open` does."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise FileError(path.name, 1, f"not readable as UTF-8 text ({error.reason})") from error
+
+
+def parse_yaml(text: str, *, file: str) -> Entry:
+    """The same of a text; `file` is what errors call it."""
+    try:
+        node = _composed(text, file)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise FileError(path.name, line, f"not readable as YAML: {error.problem}") from error
+        raise FileError(file, line, f"not readable as YAML: {error.problem}") from error
     except yaml.YAMLError as error:
-        raise FileError(path.name, 1, f"not readable as YAML: {error}") from error
+        raise FileError(file, 1, f"not readable as YAML: {error}") from error
+    except RecursionError as error:
+        raise FileError(file, 1, "not readable as YAML: brackets within brackets without end") from error
     if node is None:
-        raise FileError(path.name, 1, "the file is empty")
-    return Entry(path.name, _line(node), "the file", node)
+        raise FileError(file, 1, "the file is empty")
+    return Entry(file, _line(node), "the file", node)
 
 
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
+def _composed(text: str, file: str) -> yaml.Node | None:
+    """The content, which never refers to itself: that could be endless, and nobody can read it."""
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise FileError(file, _line(event), f"write *{event.anchor} out in full")
+    return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
+def _line(part: yaml.Node | yaml.Event) -> int:
+    return part.start_mark.line + 1 if part.start_mark else 1

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from leads.domain.bant import Bar
 from leads.domain.conditions import Condition
+from leads.domain.differences import Tree
 from leads.domain.facts import SignalKind
 from leads.domain.lead import DispositionReason
 from leads.domain.ledger import Kind
@@ -17,6 +18,7 @@ __all__ = [
     "Band",
     "Cycles",
     "Decay",
+    "Loaded",
     "Persona",
     "Questions",
     "ScoringModel",
@@ -164,3 +166,12 @@ class ScoringModel:
     questions: Questions
     touches: Touches
     wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A scoring file as it was read: the model, the content to compare, and what to tell whoever edits it."""
+
+    model: ScoringModel
+    content: Tree
+    warnings: tuple[str, ...]

@@ -2,12 +2,14 @@
 
 __all__ = [
     "ConversationNotFound",
+    "FileError",
     "HandoffTaken",
     "InvalidField",
     "LeadNotFound",
     "NotClaimed",
     "NotFound",
     "ServiceError",
+    "VersionNotFound",
 ]
 
 
@@ -26,8 +28,21 @@ class LeadNotFound(NotFound):
     """There is no such lead."""
 
 
+class VersionNotFound(NotFound):
+    """There is no such version."""
+
+
 class ConversationNotFound(NotFound):
     """There is no such conversation."""
+
+
+class FileError(ServiceError):
+    """A file that people edit cannot be used as it is: where, and why."""
+
+    def __init__(self, file: str, line: int, why: str) -> None:
+        super().__init__(f"{file} line {line}: {why}")
+        self.line = line
+        self.why = why
 
 
 class HandoffTaken(ServiceError):

@@ -46,6 +46,7 @@ class Hearing:
 
 def hear(core: Core, spoken: Spoken) -> Hearing:
     """Keep what the message says and decide what to say next. Raises ConversationNotFound."""
+    core = core.pinned()
     with core.store.writing() as work:
         kept = work.effects.get(spoken.message_id, ACTION)
         if kept is not None:

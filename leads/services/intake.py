@@ -54,6 +54,7 @@ def create_lead(
     Somebody with the same address may be there already. That is noted as a tag: two leads are never made one
     without proof that they are the same person.
     """
+    core = core.pinned()
     now = core.clock()
     lead = Lead(
         id=core.new_id(),
@@ -74,6 +75,7 @@ def change_lead(core: Core, work: Work, lead_id: str, wanted: LeadChanges, *, ac
 
     Put into a stage of the pipeline, a lead that had left it is back.
     """
+    core = core.pinned()
     lead = _locked(work, lead_id)
     if wanted.stage is not None and wanted.stage not in PIPELINE:
         raise InvalidField("stage", "A lead gets there by its disposition, which says how it left.")
@@ -98,6 +100,7 @@ def add_signal(
     core: Core, work: Work, lead_id: str, *, kind: SignalKind, at: datetime, data: Mapping[str, object]
 ) -> Lead:
     """The lead after something it did. Raises LeadNotFound."""
+    core = core.pinned()
     lead = _locked(work, lead_id)
     signal = Signal(id=core.new_id(), kind=kind, at=at, data=data)
     learnt = learn(core, work, lead, (), words=str, message_id=signal.id, signals=[signal])

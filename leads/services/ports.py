@@ -16,6 +16,7 @@ from leads.domain.lead import Lead
 from leads.domain.ledger import LedgerEntry
 from leads.domain.outcomes import Outcome
 from leads.domain.rep import Rep
+from leads.domain.versions import History, Publication, Version
 
 __all__ = [
     "Bookings",
@@ -40,6 +41,7 @@ __all__ = [
     "Places",
     "Remembered",
     "Reps",
+    "ScoringVersions",
     "Session",
     "Sessions",
     "Store",
@@ -377,6 +379,22 @@ class Idempotency(Protocol):
     def delete_before(self, at: datetime) -> int: ...
 
 
+class ScoringVersions(Protocol):
+    """The versions of the scoring model, and the append-only record of which was put in force."""
+
+    def history(self) -> History: ...
+    def id_in_force(self) -> str | None:
+        """The id of the version published last; None before the first."""
+        ...
+
+    def add(self, version: Version) -> None: ...
+    def remove(self, version_id: str) -> None:
+        """Forget a version that was never published."""
+        ...
+
+    def publish(self, publication: Publication) -> None: ...
+
+
 class Work(Protocol):
     """One transaction: everything done through it is kept together or not at all."""
 
@@ -404,6 +422,8 @@ class Work(Protocol):
     def outcomes(self) -> Outcomes: ...
     @property
     def reps(self) -> Reps: ...
+    @property
+    def scoring(self) -> ScoringVersions: ...
     @property
     def sessions(self) -> Sessions: ...
     @property

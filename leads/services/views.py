@@ -40,9 +40,10 @@ ALL_MESSAGES = 10_000
 
 @dataclass(frozen=True, slots=True)
 class LeadView:
-    """One lead with everything that the contract's JSON and the lead card show."""
+    """One lead with everything that the contract's JSON and the lead card show, under the model in force."""
 
     lead: Lead
+    model: ScoringModel
     assessment: Assessment
     ledger: tuple[Change, ...]
     conversation: Conversation | None
@@ -93,17 +94,18 @@ def views_in(core: Core, work: Work, leads: Sequence[Lead]) -> list[LeadView]:
     bookings, handoffs = work.bookings.of_leads(ids), work.handoffs.of_leads(ids)
     consents = work.consents.all_in_force([address for lead in leads for address in _addresses(lead).items()])
     reps = {rep.id: rep for rep in work.reps.all()}
-    now = core.clock()
+    now, model = core.clock(), core.model
 
     def seen(lead: Lead) -> LeadView:
         facts = Facts.of(answers[lead.id], signals=signals[lead.id])
         here = now.astimezone(zone_of(lead))
         addresses = _addresses(lead)
-        assessment = assess(facts, core.model, now=here)
+        assessment = assess(facts, model, now=here)
         return LeadView(
             lead=lead,
+            model=model,
             assessment=assessment,
-            ledger=_as_of_now(ledgers[lead.id], assessment, core.model, here),
+            ledger=_as_of_now(ledgers[lead.id], assessment, model, here),
             conversation=next(iter(conversations[lead.id]), None),
             booking=_current_booking(bookings[lead.id]),
             handoff=_current_handoff(handoffs[lead.id]),
@@ -124,7 +126,7 @@ def ledger_of(core: Core, lead_id: str) -> tuple[Change, ...]:
 
 def outlook_of(core: Core, view: LeadView) -> Outlook | None:
     """What it would take to make this lead one for sales; None where no answer would."""
-    return outlook(view.assessment.facts, core.model, core.clock().astimezone(zone_of(view.lead)))
+    return outlook(view.assessment.facts, view.model, core.clock().astimezone(zone_of(view.lead)))
 
 
 def transcript_of(core: Core, lead_id: str) -> list[Message]:

@@ -24,6 +24,8 @@ __all__ = [
     "outbox",
     "outcomes",
     "reps",
+    "scoring_publications",
+    "scoring_versions",
     "sessions",
     "signals",
     "sms_statuses",
@@ -264,6 +266,30 @@ outcomes = sa.Table(
     sa.Column("reason", sa.String(32)),
     sa.Column("note", sa.Text),
     sa.Index("ix_outcomes_lead", "lead_id", "at"),
+)
+
+scoring_versions = sa.Table(
+    "scoring_versions",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),  # what `leads.model` and `ledger.model` name
+    sa.Column("number", sa.Integer, nullable=False, unique=True),
+    sa.Column("label", sa.String(32), nullable=False),
+    sa.Column("content", sa.Text, nullable=False),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("created_by", sa.String(128), nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
+    sa.Column("parent", sa.String(32)),
+)
+
+scoring_publications = sa.Table(
+    "scoring_publications",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("version_id", sa.String(32), sa.ForeignKey("scoring_versions.id"), nullable=False),
+    sa.Column("at", Instant, nullable=False),
+    sa.Column("by", sa.String(128), nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
 )
 
 bookings = sa.Table(

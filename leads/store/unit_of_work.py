@@ -15,6 +15,7 @@ from leads.store.database import Database
 from leads.store.desk_rows import BookingRows, HandoffRows, RepRows, SessionRows
 from leads.store.lead_rows import FactRows, LeadRows
 from leads.store.outcome_rows import OutcomeRows
+from leads.store.scoring_rows import ScoringRows
 from leads.store.sending_rows import ConsentRows, IdempotencyRows, OutboxRows
 from leads.store.talk_rows import ConversationRows, DialogueRows, EffectRows, InboxRows
 
@@ -86,6 +87,11 @@ class SqlWork:
     def reps(self) -> RepRows:
         """The sales team."""
         return RepRows(self._connection)
+
+    @cached_property
+    def scoring(self) -> ScoringRows:
+        """Versions of the scoring model."""
+        return ScoringRows(self._connection)
 
     @cached_property
     def sessions(self) -> SessionRows:

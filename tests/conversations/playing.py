@@ -143,7 +143,7 @@ class Player:
     def _check_rows(self, lead_id: str, step: Step) -> None:
         if not step.lead:
             return
-        shape = lead_shape(view(self._core, lead_id), self._core.model.thresholds)
+        shape = lead_shape(view(self._core, lead_id))
         rows = {path: _at(path, shape) for path in step.lead}
         assert rows == dict(step.lead), f"after {step.you!r}: {rows}"
 

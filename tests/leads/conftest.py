@@ -12,10 +12,11 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
 from leads.adapters.ids import new_id
-from leads.adapters.scoring_file import load_scoring
+from leads.adapters.scoring_file import load_scoring, read_scoring
 from leads.adapters.time_zones import TimeZones
 from leads.domain.model import ScoringModel
 from leads.services.core import Core
+from leads.services.scoring import Scoring
 from leads.store.database import Database
 from leads.store.migrate import migrate
 from leads.store.unit_of_work import SqlStore
@@ -71,7 +72,7 @@ def core(store: SqlStore, clock: Clock, scoring: ScoringModel) -> Core:
         store=store,
         clock=clock,
         new_id=new_id,
-        model=scoring,
+        scoring=Scoring(scoring, read_scoring),
         public_url="https://bantam.example",
         places=TimeZones(),
     )

@@ -123,7 +123,7 @@ class Stage:
         booking = seen.booking
         stands = booking if booking and booking.state is BookingState.BOOKED else None
         meeting = stands and label_of(stands)
-        return lead_shape(seen, core.model.thresholds) | {"meeting": meeting}
+        return lead_shape(seen) | {"meeting": meeting}
 
     async def _post(self, inbound: Inbound) -> tuple[tuple[str, ...], tuple[str, ...]]:
         accepted = inbox.accept(self._product.core, inbound)

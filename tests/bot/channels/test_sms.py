@@ -15,10 +15,11 @@ from bot.channels.sms import STATUS_PATH, WEBHOOK_PATH, sms_blueprint
 from bot.server.errors import add_error_handlers
 from leads.adapters.clock import utc_now
 from leads.adapters.ids import new_id
-from leads.adapters.scoring_file import load_scoring
+from leads.adapters.scoring_file import load_scoring, read_scoring
 from leads.domain.consent import ConsentState, Medium
 from leads.services.core import Core
 from leads.services.ports import InboxItem, OutboxItem
+from leads.services.scoring import Scoring
 from leads.services.texting import KeywordReplies
 from leads.store.database import Database
 from leads.store.migrate import migrate
@@ -37,7 +38,7 @@ def core(tmp_path: Path) -> Iterator[Core]:
     database = Database(f"sqlite:///{tmp_path / 'store.sqlite3'}")
     migrate(database)
     model = load_scoring(ROOT / "scoring.yml").model
-    yield Core(SqlStore(database), utc_now, new_id, model, PUBLIC)
+    yield Core(SqlStore(database), utc_now, new_id, Scoring(model, read_scoring), PUBLIC)
     database.dispose()
 
 

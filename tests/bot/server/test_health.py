@@ -45,7 +45,7 @@ async def test_it_is_alive_and_ready(core: Core) -> None:
 @pytest.mark.parametrize("url", ["sqlite:////no/such/folder/store", "postgresql://x@127.0.0.1:1/x"])
 async def test_it_is_alive_but_not_ready_without_its_store(core: Core, url: str) -> None:
     database = Database(url)
-    lost = Core(SqlStore(database), core.clock, core.new_id, core.model, core.public_url)
+    lost = Core(SqlStore(database), core.clock, core.new_id, core.scoring, core.public_url)
     with pytest.raises(OperationalError):
         turns.waiting(lost, limit=1)
     async with serving(lambda: turns.waiting(lost, limit=1)) as session:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leads.adapters.scoring_file import Loaded, load_scoring
-from leads.adapters.yaml_reader import FileError
+from leads.adapters.scoring_file import load_scoring
 from leads.domain.answers import Text
 from leads.domain.bant import Criterion
 from leads.domain.conditions import CriterionIs, Judged, Words
@@ -15,10 +14,11 @@ from leads.domain.facts import SignalKind
 from leads.domain.lead import DispositionReason
 from leads.domain.ledger import Kind
 from leads.domain.matrix import Axis, Quadrant, Thresholds
-from leads.domain.model import Band, Persona
+from leads.domain.model import Band, Loaded, Persona
 from leads.domain.money import Money
 from leads.domain.parsing.industry import INDUSTRIES
 from leads.domain.topics import Topic
+from leads.services.errors import FileError
 from tests.leads.domain.prospects import SCORING_FILE, TODAY
 
 SHIPPED = SCORING_FILE.read_text(encoding="utf-8")

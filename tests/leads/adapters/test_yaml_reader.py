@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from leads.adapters.yaml_reader import FileError, read_yaml
+from leads.adapters.yaml_reader import read_yaml
+from leads.services.errors import FileError
 
 
 @pytest.mark.parametrize(

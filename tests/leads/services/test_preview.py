@@ -72,7 +72,7 @@ class TestWorkload:
         self, core: Core, scoring: ScoringModel, add_rep: AddRep
     ) -> None:
         add_rep("ruth")
-        strict = replace(core, model=with_thresholds(scoring, 101, 101))
+        strict = core.under(with_thresholds(scoring, 101, 101))
         for name, owner in (("ana", "ruth"), ("ben", "ruth"), ("eve", None)):
             keep(strict, name, hot(core), owner_id=owner)
         keep(strict, "cold", owner_id="ruth")
@@ -86,7 +86,7 @@ class TestWorkload:
     def test_who_was_let_go_is_no_work(self, core: Core, scoring: ScoringModel) -> None:
         gone = Disposition("convert_to_deal", None, None, at=core.clock())
         keep(core, "ana", hot(core), stage=Stage.CONVERTED, disposition=gone)
-        told = preview(replace(core, model=with_thresholds(scoring, 101, 101)), scoring)
+        told = preview(core.under(with_thresholds(scoring, 101, 101)), scoring)
         assert told.workload == {None: Workload()}
 
     def test_an_example_says_from_where_to_where(self, core: Core, scoring: ScoringModel) -> None:

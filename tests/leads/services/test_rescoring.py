@@ -64,7 +64,7 @@ def written(core: Core, lead_id: str) -> Written:
 
 def scored_live(core: Core, model: ScoringModel, lead_id: str) -> Written:
     """What a message that says nothing new would leave behind, without leaving it."""
-    live = replace(core, model=model)
+    live = core.under(model)
     with suppress(Rollback), core.store.writing() as work:
         assess.rescore(live, work, found(work, lead_id)[0], facts_of(work, lead_id))
         left = found(work, lead_id)
@@ -185,7 +185,7 @@ class TestFollowups:
         lenient: ScoringModel,
         handoffs: Callable[[Lead], list[Handoff]],
     ) -> None:
-        lead = keep(replace(core, model=strict), "ana", hot(core))
+        lead = keep(core.under(strict), "ana", hot(core))
         rescore(core, lenient)
         now, _ = written(core, lead.id)
         assert (now.stage, "quadrant:good_fit_interested" in now.tags) == (Stage.QUALIFIED, True)
@@ -200,7 +200,7 @@ class TestFollowups:
         lenient: ScoringModel,
         handoffs: Callable[[Lead], list[Handoff]],
     ) -> None:
-        lead = keep(replace(core, model=strict), "ana", hot(core))
+        lead = keep(core.under(strict), "ana", hot(core))
         for model in (lenient, replace(lenient, version="again"), strict, lenient):
             rescore(core, model)
         assert len(handoffs(lead)) == 1
@@ -215,7 +215,7 @@ class TestFollowups:
         stage: Stage,
     ) -> None:
         left = Disposition("unsuccessful_exit", DispositionReason.NOT_INTERESTED, None, at=core.clock())
-        lead = keep(replace(core, model=strict), "ana", hot(core), stage=stage, disposition=left)
+        lead = keep(core.under(strict), "ana", hot(core), stage=stage, disposition=left)
         rescore(core, lenient)
         now, _ = written(core, lead.id)
         assert (now.stage, now.disposition, handoffs(lead)) == (stage, left, [])
@@ -226,7 +226,7 @@ class TestFollowups:
         promised = core.clock().date() + timedelta(days=9)
         answers = [told(Topic.NEED, NEED), told(Topic.BUDGET, usd(50))]
         lead = keep(
-            replace(core, model=strict),
+            core.under(strict),
             "ana",
             [replace(each, at=core.clock()) for each in answers],
             did(SignalKind.QUOTE_REQUEST, on=core.clock().date()),
