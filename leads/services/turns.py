@@ -102,10 +102,11 @@ def finish(
 ) -> list[Message]:
     """Keep the replies, the engine's memory and the end of the message in one transaction.
 
-    `events` is the engine's new memory, None to leave it as it was. A reply said twice already is put in
-    other words; when there are none it is left out, and when nothing else is left, one of `instead` is said.
-    A talk that has used up all of these hears the least worn again: no message is met with silence, unless a
-    person has the conversation or it is closed. Raises TurnLost when the lease is no longer ours.
+    `events` is the engine's new memory, None to leave it as it was. Every reply is put in those of its words
+    that were heard least; one whose words were all said twice is left out, and when nothing else is left, one
+    of `instead` is said. A talk that has used up all of these hears the least worn again: no message is met
+    with silence, unless a person has the conversation or it is closed. Raises TurnLost when the lease is no
+    longer ours.
     """
     with core.store.writing() as work:
         if not work.inbox.finish(
@@ -149,9 +150,7 @@ def _without_echo(
 
 
 def _least_worn(reply: Uttered, said: Mapping[str, int]) -> Uttered:
-    """The reply as it is while it has not been said too often, then in the words heard least."""
-    if said.get(reply.text, 0) < MOST_REPEATS:
-        return reply
+    """The reply in those of its words that were heard least so far."""
     return replace(reply, text=min((reply.text, *reply.others), key=lambda text: said.get(text, 0)))
 
 
