@@ -38,13 +38,15 @@ def _key(conversation: Conversation, heard: Heard) -> str | None:
     is_first = not conversation.asked and conversation.last_seq <= EARLY
     if heard.remark is Remark.MEETING:
         return "utter_meeting_soon"
+    if heard.remark is Remark.BACK and not is_first:
+        return "utter_back"
     if heard.corrected:
         return "utter_corrected"
     if heard.learnt:
         return "utter_greet_answered" if is_first else _thanks(heard)
     if heard.remark is Remark.SYMBOLS:
         return "utter_greet" if is_first else "utter_not_text"
-    return "utter_greet" if is_first and heard.remark is Remark.NONE else None
+    return "utter_greet" if is_first and heard.remark in (Remark.NONE, Remark.BACK) else None
 
 
 def _thanks(heard: Heard) -> str:

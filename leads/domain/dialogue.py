@@ -92,7 +92,7 @@ def insist(conversation: Conversation, topic: Topic, heard: Heard) -> Insistence
     """
     if conversation.asking is not topic or (heard.answered | heard.repeated) - {topic}:
         return Insistence.QUESTION
-    if heard.remark in (Remark.RESUME, Remark.MEETING):
+    if heard.remark in (Remark.RESUME, Remark.BACK, Remark.MEETING):
         return Insistence.QUESTION
     if heard.remark is Remark.ASIDE:
         return Insistence.REMINDER

@@ -11,6 +11,7 @@ class Remark(StrEnum):
     NONE = "none"
     ASIDE = "aside"  # asks us something or passes the time; our question stays where it is
     RESUME = "resume"  # greets us, or wants to hear the question again
+    BACK = "back"  # is there again after a while
     FAREWELL = "farewell"  # leaves for now; whatever comes next goes on from here
     NOT_INTERESTED = "not_interested"  # wants nothing from us, ever
     LEFT_ALONE = "left_alone"  # the same, told to stop: the rules say that we will

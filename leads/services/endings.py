@@ -44,7 +44,8 @@ def offer_meeting(core: Core, work: Work, now: Situation) -> Move:
         return wished
     if is_open and now.heard.remark.is_beside_the_question:
         return offers.remind(conversation)
-    key = "utter_slot_unclear" if is_open and not now.heard.answered else "utter_offer_slots"
+    is_unclear = is_open and not now.heard.answered and now.heard.remark is not Remark.BACK
+    key = "utter_slot_unclear" if is_unclear else "utter_offer_slots"
     return offers.offer(core, work, lead, conversation, key=key, opening=said)
 
 
@@ -158,9 +159,10 @@ def _closing(planned: Followup, lead: Lead) -> Say:
 
 def _nothing_new(core: Core, work: Work, now: Situation) -> tuple[Say, ...]:
     meeting = booking.meeting_of(core, work, now.lead.id)
-    if now.heard.remark is Remark.RESUME and meeting is not None:
+    is_back = now.heard.remark in (Remark.RESUME, Remark.BACK)
+    if is_back and meeting is not None:
         return (offers.confirmation(core, work, meeting, key="utter_already_booked"),)
-    if now.heard.remark is Remark.RESUME:
+    if is_back:
         return (Say("utter_welcome_back", variant=now.conversation.last_seq),)
     if now.heard.remark.is_beside_the_question:
         return ()  # the rules have replied to it

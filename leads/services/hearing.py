@@ -95,8 +95,13 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
 
 
 def _standing(conversation: Conversation, said: Read) -> Collection[Topic]:
-    """What was told in free words is replaced when asked again or put right, not by a passing remark."""
-    return () if said.is_correction else FREE_TEXT - {conversation.asking}
+    """What was told in free words is replaced when asked again or put right, not by a passing remark.
+
+    Nor is the need by words that put something else right: "timing changed, we need it in May".
+    """
+    if not said.is_correction:
+        return FREE_TEXT - {conversation.asking}
+    return {Topic.NEED} if {item.topic for item in said.parsed} - {Topic.NEED} else ()
 
 
 def _heard(learnt: Learnt, said: Read) -> Heard:

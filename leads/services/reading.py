@@ -12,6 +12,7 @@ from leads.domain.booking import parse_slot_id
 from leads.domain.conversation import Conversation
 from leads.domain.dialogue import has_offered_a_person
 from leads.domain.facts import Facts
+from leads.domain.parsing.coming_back import without_coming_back
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.leaving import declines_a_meeting, read_leaving
 from leads.domain.parsing.taking_back import only_takes_back, takes_back
@@ -60,13 +61,16 @@ class Read:
 
 def read(conversation: Conversation, facts: Facts, spoken: Spoken, *, here: datetime) -> Read:
     """Read a message as the next of its conversation; `here` is the time on the prospect's own clock."""
-    words, context = _words(conversation, spoken), _context(conversation, facts, here)
+    said, context = _words(conversation, spoken), _context(conversation, facts, here)
     if _accepts_a_person(conversation, spoken):
         return Read(remark=Remark.PERSON)
+    words = without_coming_back(said)
+    if said and not words:
+        return Read(remark=Remark.BACK)
     if only_takes_back(words):
         return Read(remark=Remark.CORRECTION, is_correction=True)
     is_correction = spoken.kind == "correct" or takes_back(words)
-    parsed = _corrected(facts, words, context) if is_correction else ()
+    parsed = _corrected(facts, words, context, spoken) if is_correction else ()
     parsed = parsed or answers(words, context, spoken)
     if declines_a_meeting(words) or _turns_the_times_down(words, context):
         others = (item for item in parsed if item.topic is not Topic.SLOT)
@@ -81,6 +85,7 @@ def read(conversation: Conversation, facts: Facts, spoken: Spoken, *, here: date
 
 def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
     """What the words of a message answer, given what the engine takes the message for."""
+    words = without_coming_back(words)
     if not words:
         return ()
     is_doubtful = context.asking in EASILY_MISTAKEN and spoken.is_unlike_an_answer
@@ -89,7 +94,7 @@ def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
     if spoken.kind in ASIDES and (spoken.is_sure or spoken.kind == "ask_human"):
         stated = _stated(words, context, only=frozenset({Topic.NAME}) if spoken.kind == "ask_human" else None)
         told = (item for item in parsed if not _may_be_said_in_passing(item, context, spoken))
-        parsed = (*told, *stated)
+        parsed = tuple({item.topic: item for item in (*stated, *told)}.values())
     if spoken.kind == "book_meeting":
         parsed = tuple(item for item in parsed if not (item.topic is Topic.NEED and _is_a_meeting(item)))
     if has_no_words(words):
@@ -124,13 +129,17 @@ def _accepts_a_person(conversation: Conversation, spoken: Spoken) -> bool:
     return (yes_or_no(spoken.words) or yes_or_no_of_symbols(spoken.words)) is True
 
 
-def _corrected(facts: Facts, words: str, context: Context) -> tuple[Parsed, ...]:
-    """What is put right, and what the message says by itself of other topics."""
+def _corrected(facts: Facts, words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
+    """What is put right, and what the message says by itself of other topics; empty when nothing is.
+
+    "Sorry, wrong address, it's …" is no answer to whether we may write.
+    """
+    told = answers(words, replace(context, asking=None), spoken)
     instead = amended(words, context, facts.answers)
-    if instead is None:
-        return ()
-    others = understand(words, replace(context, asking=None))
-    return (instead, *(item for item in others if item.topic is not instead.topic))
+    if instead is not None:
+        return (instead, *(item for item in told if item.topic is not instead.topic))
+    is_of_earlier = any(facts.value(item.topic) not in (None, item.value) for item in told)
+    return told if is_of_earlier or context.asking in YES_OR_NO else ()
 
 
 def _may_be_said_in_passing(item: Parsed, context: Context, spoken: Spoken) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from leads.domain.parsing.coming_back import without_coming_back
 from leads.domain.parsing.tables import phrases, words
 from leads.domain.parsing.wording import clean, plain, without_openers
 from leads.domain.topics import Topic
@@ -150,13 +151,6 @@ _ASIDE = phrases(r"""
         |team
         |agent)s? (?:promised|said|told|called|never|was|were|did)\b
     ^my (?:previous|last|former|old) (?:company|job|employer|firm|team)\b
-    ^where (?:were|did) we\b|^(?:ok |okay |so |right )*(?:(?:i|we) (?:am|are) |am )?back(?: (?:again|now|here
-        |online|at (?:my|the) \w+))*(?: now)?$
-    ^(?:(?:sorry|apologies) )?(?:i )?(?:got|was|were|been) (?:(?:pulled|called|dragged) (?:away|out|off|in)
-        |(?:stuck|caught) (?:up )?in (?:an? |another |the )*(?:meeting|call|traffic))
-    ^(?:(?:sorry|apologies) )?(?:i )?had to (?:leave|run|go|dash|step out|step away|pop out)\b
-    ^(?:ok |okay |so )?(?:i )?(?:have|got) (?:some |more |a bit of )?time (?:now|again|today)$
-    ^(?:sorry|apologies) (?:i was|about the|for the) (?:away|afk|delay|wait|silence|late reply|long story)\b
     ^(?:love|like) (?:it|this|that)$|^sounds? (?:good|great|fine|ok|nice|like a plan)\b
         |^(?:that is |it is )?(?:good|fine|great)$
 """)
@@ -190,6 +184,7 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
         or bool(_ASIDE.search(bare))
         or (asking is Topic.NEED and bool(_PRIVATE.search(bare)))
         or _is_question(said, bare)
+        or not without_coming_back(sentence)
     )
 
 

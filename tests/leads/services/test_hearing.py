@@ -29,6 +29,19 @@ EUROS = Budget(Decimal(15_000), Decimal(15_000), "EUR")
 MORE = Budget(Decimal(20_000), Decimal(20_000), "USD")
 JUNE = Timeframe(date(2027, 6, 1), date(2027, 6, 30))
 NOT_ME = Authority(AuthorityLevel.NONE)
+LUKEWARM = {
+    Topic.NEED: NEED,
+    Topic.TIMEFRAME: "I don't know",
+    Topic.BUDGET: "20k dollars",
+    Topic.AUTHORITY: "my partner and I decide together",
+    Topic.ROLE: "office manager",
+    Topic.COMPANY: "Acme Ltd",
+    Topic.EMPLOYEES: "9",
+    Topic.INDUSTRY: "software",
+    Topic.COUNTRY: "UK",
+    Topic.NAME: "Ana",
+    Topic.EMAIL: "ann@acme.example",
+}
 
 
 @pytest.fixture
@@ -61,6 +74,39 @@ def test_what_is_put_right_is_replaced(talk: Talk) -> None:
     talk.say(NEED)
     talk.say("actually we need better routing", intent="correct")
     assert talk.need() == "better routing"
+
+
+def test_putting_something_else_right_leaves_the_need_alone(talk: Talk) -> None:
+    talk.say(NEED)
+    kept = talk.need()
+    talk.say("in March")
+    answer = talk.say("wait, timing changed: we need it before the end of May", intent="correct")
+    assert (talk.need(), answer.plan.say[0].key) == (kept, "utter_corrected")
+    timeframe = talk.facts().value(Topic.TIMEFRAME)
+    assert isinstance(timeframe, Timeframe)
+    assert timeframe.latest == date(2027, 5, 31)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["wrong address, it's ana@acme.example", "sorry, wrong name, the company is called Brightmoor Foods"],
+    ids=["an address", "a name"],
+)
+def test_putting_something_else_right_is_no_answer_to_a_yes_or_no(talk: Talk, words: str) -> None:
+    asking: Topic | None = Topic.NEED
+    while asking is not Topic.CONSENT:
+        assert asking is not None
+        asking = talk.say(LUKEWARM[asking]).plan.asking
+    answer = talk.say(words, intent="correct")
+    assert (answer.plan.asking, Topic.CONSENT in talk.facts().answers) == (Topic.CONSENT, False)
+
+
+@pytest.mark.parametrize("intent", ["greet", "book_meeting", "nlu_fallback"])
+def test_who_is_back_hears_the_open_question_again_and_has_told_nothing(talk: Talk, intent: str) -> None:
+    talk.say(NEED)
+    answer = talk.say("sorry, got pulled into a meeting yesterday. where were we?", intent=intent)
+    assert said(answer) == ["utter_back", "utter_question_timeframe"]
+    assert Topic.TIMEFRAME not in talk.facts().answers
 
 
 @pytest.mark.parametrize("confidence", [0.25, 0.95], ids=["faint", "clear"])

@@ -86,3 +86,10 @@ def test_words_that_sound_like_something_else_are_no_answer_unless_known(
     assert found.get(asking) == (Text(kept) if kept else None)
     believed = Spoken("conversation", "message", words, "inform", 0.9)
     assert any(item.topic is asking for item in answers(words, context, believed))
+
+
+def test_a_topic_is_heard_once_however_faint_the_wish_for_a_person() -> None:
+    words = "persons call me Owen Tregarth"
+    spoken = Spoken("conversation", "message", words, "ask_human", 0.46)
+    found = answers(words, Context(now=NOW, asking=Topic.NAME), spoken)
+    assert [item.topic for item in found] == [Topic.NAME]
