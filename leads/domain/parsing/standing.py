@@ -42,8 +42,13 @@ def read_standing(text: str, context: Context) -> Parsed | None:
     for standing in (Standing.DECLINED, Standing.UNKNOWN):
         if standing in said:
             return Parsed(context.asking, standing)
-    is_no = context.asking in _OF_SIZE_AND_TIME and phrases.BARE_NO.search(plain(text).strip(" .!"))
+    is_no = context.asking in _OF_SIZE_AND_TIME and _has_none_in_mind(plain(text))
     return Parsed(context.asking, Standing.UNKNOWN) if is_no else None
+
+
+def _has_none_in_mind(words: str) -> bool:
+    said = " ".join(words.replace(",", " ").strip(" .!").split())
+    return bool(phrases.BARE_NO.search(said) or phrases.NONE_IN_MIND.search(said))
 
 
 def without_standing(text: str, *, asking: Topic | None = None) -> str:

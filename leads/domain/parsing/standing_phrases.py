@@ -8,6 +8,7 @@ __all__ = [
     "DECLINED",
     "DEFERRED",
     "INDIFFERENT",
+    "NONE_IN_MIND",
     "NONE_TO_GIVE",
     "NOT_ABLE",
     "NO_THANKS",
@@ -281,6 +282,7 @@ PERMISSION_REFUSED = phrases(r"""
         (?:,? (?:thanks|thank you|sorry|please))*$
     \b(?:prefer|rather)(?: if| that)? you (?:did|do|would) not$
     ^(?:i will|i would|i think i will|we will) (?:pass|refuse|decline)$|^i (?:refuse|decline)$
+    ^(?:over my dead|count me out)\b
     \b(?:prefer|rather) not(?: to)?(?: (?:if|thanks|thank|really|be|get|receive|have|at)\b.*)?$
 """)
 
@@ -289,6 +291,16 @@ NO_THANKS = phrases(r"^(?:(?:sorry|nah|nope|no),? )*no,? (?:thanks|thank you)\b.
 BARE_NO = phrases(r"""
     ^(?:(?:sorry|oh|hell|um|eh) )*(?:no|nope|nah|naw|never|no way|nein|non|no sorry|absolutely not
         |not really)(?: (?:sorry|man|mate|way|sir))*$
+""")
+
+# No figure and no date in mind, which is not to have no money and no time.
+NONE_IN_MIND = phrases(r"""
+    ^(?:(?:no|nope|nah|sorry|oh|well|unfortunately|sadly) )*(?:(?:i|we) )?(?:do|have|did|had) not(?: (?:have
+        |got|really|actually|set|picked|fixed|even|a|any|one|yet|right now|at the moment|currently|sorry
+        |unfortunately|i am afraid|in mind))*$
+    ^(?:i am |we are )?(?:afraid|unfortunately|sadly|regrettably|sorry but|probably|i guess) (?:not|no|none)$
+    ^(?:none|nothing|no \w+) (?:in mind|set|fixed|planned|as such)(?: (?:yet|so far|for now|at present))*$
+    ^(?:no|nope|nah|not|none|nothing)(?: (?:just|really|at present|so far))* (?:yet|so far|at present)$
 """)
 
 # "We have no idea which leads are good" names a problem when the question was what the problem is.

@@ -8,6 +8,7 @@ from leads.domain.parsing import yes_no_words as words
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.spelling import slips, within_one_slip
 from leads.domain.parsing.wording import clauses, clean, plain
+from leads.domain.symbols import has_no_words, yes_or_no_of_symbols
 
 __all__ = ["plain_yes_or_no", "read_yes_no", "yes_or_no"]
 
@@ -104,5 +105,7 @@ def _is_pleased(clause: str) -> bool:
 
 
 def _thumb(text: str) -> bool | None:
+    if has_no_words(text):
+        return yes_or_no_of_symbols(text)
     up, down = bool(_THUMBS_UP.search(text)), bool(_THUMBS_DOWN.search(text))
     return up if up != down else None

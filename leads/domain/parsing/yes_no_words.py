@@ -25,40 +25,40 @@ __all__ = [
 
 # May stand before a yes or a no without changing it.
 LEADS = words("""
-    oh and so well hm hmm mm um umm uh ah eh er but then thanks i say would guess think suppose that be it
-    is a an its big hard sorry probably firm strong still very super haha lol man dude hey hi hello also
-    actually honestly definite all the answer my we please bitte leider unfortunately nvm nevermind
+    oh and so well hm hmm mm um umm uh ah eh er but then thanks i say would guess think suppose that be it is
+    a an its big hard sorry probably firm strong still very super haha lol man dude hey hi hello also actually
+    honestly definite all the answer my we please bitte leider unfortunately nvm nevermind
 """)
 
 # At the head of a clause they mean yes whatever follows.
 AGREEING = words("""
-    y ye yes yess yees yeas yse yed yus yesh yis yas yaas yaass yep yeps yepp yup yupp yip yeah yeh yea ya
-    yaa yah yh yeap yeahh yebo jup jep jo ja jaa si sim oui hai tak evet da ok okay okey okej oki okie okk
-    okai oke okidoki k kk sure surely suree sur yessir certainly definitely def deffo defo absolutely
-    totally indeed affirmative aye roger agree agreed accept accepted confirm confirmed granted approved
-    allowed deal gladly naturally obviously alright aight mhm mmhm aha uhu bet consent permission happily
-    absolutly defenitely course klar gerne claro vale d'accord certo genau sicher naturlich natuerlich
-    tabii np okayy yuppers yeppers affirm authorized yay correct exactly precisely s'ok
-    sok passt perfekt agre хорошо да はい 是 好
+    y ye yes yess yees yeas yse yed yus yesh yis yas yaas yaass yep yeps yepp yup yupp yip yass yeah yeh yea
+    ya yaa yah yh yeap yeahh yebo jup jep jo ja jaa si sim oui hai tak evet da ok okay okey okej oki okie okk
+    okai oke okidoki k kk sure surely suree sur yessir certainly definitely def deffo defo absolutely totally
+    indeed affirmative aye roger agree agreed accept accepted confirm confirmed granted approved allowed deal
+    gladly naturally obviously alright aight mhm mmhm aha uhu bet consent permission happily absolutly
+    defenitely course klar gerne claro vale d'accord certo genau sicher naturlich natuerlich tabii np okayy
+    yuppers yeppers affirm authorized yay correct exactly precisely s'ok sok passt perfekt agre uhhuh righto
+    rightio righty damn хорошо да はい 是 好
 """)
 
 # Alone they mean yes; before other words they may mean anything ("good question", "right now").
 PLEASED = words("""
-    fine good great cool perfect excellent nice lovely brilliant awesome fab super wonderful works right
-    true done go positive whatever splendid fantastic amazing sweet dandy acceptable noted understood amen
-    green happy
+    fine good great cool perfect excellent nice lovely brilliant awesome fab super wonderful works right true
+    done go positive whatever splendid fantastic amazing sweet dandy acceptable noted understood amen green
+    happy
 """)
 TAILS = words("""
-    please thanks thank you sorry sir madam mate man dude bro buddy lol haha then now just indeed really
-    so i am we are do would will can may it is that all good and ok okay go ahead of course sure for me by
-    with to about from us guess suppose think say why not dear one sounds job stuff idea
+    please thanks thank you sorry sir madam mate man dude bro buddy lol haha then now just indeed really so i
+    am we are do would will can may it is that all good and ok okay go ahead of course sure for me by with to
+    about from us guess suppose think say why not dear one sounds job stuff idea
 """)
 
 # At the head of a clause they mean no whatever follows.
 REFUSING = words("""
-    n no non noo nop nope noope nopes nopee noes nah nahh naah naw nay nae na nuh uhuh nein nicht nee nej
-    nie nao niet nem нет いいえ 不 hayir negative never false incorrect wrong disagree denied declined
-    rejected nothing none neither nada nuhuh nopey stop
+    n no non noo nop nope noope nopes nopee noes nah nahh naah naw nay nae na nuh uhuh nein nicht nee nej nie
+    nao niet nem нет いいえ 不 hayir negative never false incorrect wrong disagree denied declined rejected
+    nothing none neither nada nuhuh nopey stop npe noep nupe
 """)
 
 YES_AFTER_ALL = phrases(r"""
@@ -72,8 +72,12 @@ YES_AFTER_ALL = phrases(r"""
     \bnot see (?:any reason |a reason )?why not\b
     \bnot see (?:a|any) (?:problem|issue|harm)\b
     \bnot have (?:a|any) (?:problem|issue|objection)s?\b
-    \b(?:can|could) not (?:say no|hurt|refuse|agree more)\b
-    ^no,? (?:yeah|yes|yep|(?:that|it) is (?:fine|ok|okay|good|cool|great)|i do not mind)\b
+    \b(?:can|could|will|would|do|shall) not (?:say no|hurt|refuse|agree more|disagree|disapprove|decline
+        |complain|be opposed|stand in (?:your|the) way)\b
+    \bnot (?:disagree|opposed|averse|unhappy|a dealbreaker)\b|\bnot that i (?:mind|object|would mind)\b
+    ^(?:no[ ,.!-]+)+(?:(?:well|but|actually|oh|really|seriously)[ ,]+)*(?:yeah|yes|yep|sure|ok|okay|alright
+        |go (?:ahead|on|for it|right ahead)|please (?:do|go)|by all means|feel free|do it|of course|all good
+        |(?:that|it) is (?:\w+ )?(?:fine|ok|okay|good|cool|great|alright)|i do not mind|happy to|fine by me)\b
     ^why no$|\bwhy would (?:(?:it|that|i|they) not|not (?:it|that|i|they))\b
     \bno (?:dramas?|stress|sweat)\b
     \b(?:can|could|will|would) not (?:really )?hurt\b
@@ -89,11 +93,14 @@ NO_AFTER_ALL = phrases(r"""
     ^(?:yeah|sure),? right$|^as if\b
     ^(?:i am |we are )(?:good|ok|okay|fine|all set|alright|all good|out)(?: (?:thanks|thank you|for now
         |without|here|as i am))*$
-    ^all set\b|^i (?:will|would|think i will) pass\b|^(?:that is )?(?:a )?hard pass\b|^good thanks$|^no can do
+    ^all set\b|^i (?:will|would|think i will) pass\b|^(?:that is )?(?:an? )?(?:hard |easy )?pass\b
+        |^good thanks$|^no can do
     ^(?:of course|absolutely|definitely|certainly|surely|obviously|hell|heck|probably|preferably|better
         |rather|clearly|unfortunately|i am afraid|afraid|i guess|i suppose|i think|i would say
         |i would rather|i hope|just|totally|most definitely|def|defo|please|maybe),? (?:no|not|nope)\b
     ^thanks,? but\b|\bthanks,? but no\b
+    \bnot say (?:that )?(?:i|we) (?:do|am|are|would|will|want|agree|like)\b
+    ^(?:keep|take|leave|get|strike|cross|count) me (?:off|out|alone)\b
     ^(?:dream on|get lost|go away|leave me|over my|in your dreams|not in|fat chance|bugger off|sod off
         |fuck|piss)\b
 """)
@@ -124,11 +131,12 @@ CONSENTING = phrases(r"""
     ^(?:yes )?as long as\b|\bdo it\b|\bdo so\b|\bbe my guest\b|\bfeel free\b|\bfire (?:away|ahead)\b
     ^10 4$|\bof corse\b|\b(?:that|it|this) (?:fits|suits)\b
     \byou bet(?:cha)?\b|^fs$|^100 ?%?$|\bhundred percent\b|\b(?:hell|heck) ye\w*|\bpleasure\b
+    \bwithout (?:a |any )?(?:doubt|question|hesitation)\b|^(?:no )?(?:question|doubt) about it\b
     \bsee (?:you|ya) (?:then|there|on|at)\b|\bcrack on\b|\bknock yourself out\b
         |\bhave at it\b|\bfill your boots\b
     \bbe (?:happy|glad|delighted|honou?red|thrilled|pleased)\b(?! if\b)
     \b(?:happy|glad|delighted|ready) to\b|^if (?:you|u|needed|necessary|it helps)\b
-    \buh ?huh\b|^m+ ?hm+\b|^i guess\b|^i suppose\b
+    ^i guess\b|^i suppose\b
     \b(?:guess|suppose|think|believe|hope|imagine|reckon) so\b|\bso be it\b|\bcount me in\b
     \bi am in\b|\b(?:opt|sign) me (?:in|up)\b|^opt in\b|^bien sur|^por supuesto|^all right\b
     ^sounds like a plan|\blet us (?:do|go)\b|^(?:okey|okie|oki) do\w*|^thumbs up
@@ -148,7 +156,7 @@ CONSENTING = phrases(r"""
     ^(?:\w+ )?(?:you|u) (?:may|can|could|are (?:allowed|welcome|free))\b|\bpermission granted\b
     \b(?:have|got) my (?:permission|consent|blessing|ok|okay)\b|\bgreen light\b
     ^(?:just |do |then |go ahead and )*(?:text|email|sms|send|contact|message|call|write|reach out|update
-        |keep) (?:me|us|away|it|them|on)\b
+        |keep) (?:me|us|away|it|them|on)\b(?! (?:off|out|away|alone))
     ^looking forward\b
 """)
 NEITHER = phrases(r"""
@@ -168,6 +176,7 @@ ECHO = re.compile(
 # Yes, said of the question itself.
 YES_IN_WORDS = re.compile(
     r"(?:that|it|this) (?:is|would be) (?:right|correct|true|me|a yes|it)|true|of cou?rse(?: i (?:am|do))?"
+    r"|u+h ?hu+h|m+ ?hm+|fo sho"
 )
 # What somebody agrees under, and no answer by itself.
 CONDITION = phrases(r"""

@@ -273,6 +273,12 @@ def test_a_bare_no_to_an_open_question_declines_it(topic: Topic, text: str) -> N
     assert parsed.value is None
 
 
+@pytest.mark.parametrize("text", ["no", "we don't", "not yet", "I'm afraid not", "nothing fixed so far"])
+@pytest.mark.parametrize("topic", [Topic.BUDGET, Topic.TIMEFRAME], ids=str)
+def test_to_have_none_in_mind_is_not_to_know(topic: Topic, text: str) -> None:
+    assert read_standing(text, context(topic)) == Parsed(topic, Standing.UNKNOWN)
+
+
 def test_a_bare_no_is_left_to_questions_that_ask_yes_or_no() -> None:
     assert read_standing("no", context(Topic.CONSENT)) is None
     assert read_standing("no", context(Topic.AUTHORITY)) is None

@@ -19,6 +19,12 @@ def lines(block: str) -> list[str]:
 
 
 YES = lines("""
+    no, please do
+    no no, that's alright
+    I wouldn't say no
+    I don't disagree
+    not that I'd mind
+    🙌
     yes
     Yes.
     YES!!!
@@ -119,6 +125,9 @@ YES = lines("""
 """)
 
 NO = lines("""
+    leave me out of it
+    can't say I would
+    count me out
     no
     No.
     NO!!
