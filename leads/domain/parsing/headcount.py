@@ -36,6 +36,13 @@ _IS_MONEY = re.compile(r"\s?(?:[$€£¥₹%]|/)")
 _MONEY_BEFORE = re.compile(r"[$€£¥₹/]\s?$")
 _SAME_PHRASE = re.compile(r"(?:(?!\b(?:but|and|while|though)\b)[^\d,.;!?]){0,25}")
 _AND = re.compile(r"\s?(?:,|and|plus|\+|&|, and|,? as well as)\s")
+# "15 in Berlin, 20 in Paris" and "30 here and 12 abroad" are apart; "6 in my team, 300 in the firm" are not.
+_PLACE = (
+    r"\s(?:here|abroad|offshore|onshore|remote(?:ly)?|on ?site"
+    r"|in (?!(?:my|the|our|this|total|all)\b)[^\d,;!?]{2,30}?)"
+)
+_IN_A_PLACE = re.compile(rf"{_PLACE}(?:,| and| plus| \+| &|, and)\s(?:(?:another|about|around|some) )?")
+_IN_ANOTHER = re.compile(rf"{_PLACE}(?=$|[,.;!?]|\s(?:and|plus)\b)")
 _TALKED_TO = re.compile(r"\b(?:talk|speak|ask|check|consult|meet|discuss|convince)\w*(?: \w+){0,2}\s$")
 _WINDOW = 40
 
@@ -97,8 +104,11 @@ def _added_up(text: str, counts: Sequence[_Count]) -> list[_Count]:
 
 def _are_different_staff(text: str, one: _Count, two: _Count) -> bool:
     quantities = (one.quantity, two.quantity)
-    both_named = all(quantity.units and quantity.low == quantity.high for quantity in quantities)
-    return both_named and bool(_AND.fullmatch(text, one.end, two.start))
+    if any(quantity.low != quantity.high for quantity in quantities):
+        return False
+    if _IN_A_PLACE.fullmatch(text, one.end, two.start):
+        return bool(_IN_ANOTHER.match(text, two.end))
+    return all(quantity.units for quantity in quantities) and bool(_AND.fullmatch(text, one.end, two.start))
 
 
 def _sum(one: Quantity, two: Quantity) -> Quantity:

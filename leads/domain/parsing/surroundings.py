@@ -17,25 +17,25 @@ __all__ = [
 # Words that may stand beside a number without being what it counts.
 _FUNCTION_WORDS = words("""
     a about above absolutely actually after afterwards again all allowed almost already also although
-    altogether always am an and any anything anyway approx approximately are around as at atm available
-    back basically be because been before being below between bit both bout bro btw but by can capped
-    certainly cheers circa come comes comfortable could counting currently cuz daily dear definitely
-    depending depends did do does dude each easily either else enough est estimate etc even ever
-    everything exactly excl excluding exclusive expected fair feels figure fine first fits for friend from
-    fully gave get gets give given go going good got gross guess guy had haha has have having hello here
-    hey hi hm hmm honestly hope hopefully hourly how however i ideally if im in incl including inclusive
-    initially instead is ish it its ive just kinda last least less let lets like likely limit lol look
-    looking looks love made make makes man many mate max maximum may maybe me mean means meant might min
-    mine minimum more most mostly much must my myself near nearly need needed needs net never no nope
-    normally not now number numbers of off oh ok okay on once one only or our out over overall per perhaps
-    please pls plus plz possible possibly preferably pretty prob probably prolly provided put quarterly
-    quite range rather really reckon regards right rn rough roughly round said sar saw say saying says see
-    seems set shall she should since sir so some something somewhere soon sorry sounds spot starters still
-    such sum sumthin suppose sure ta take target tbh than thank thanks that thats the their them then
-    there theres these they thing think thinking this tho though thx tight til till to today together too
-    tops total totally true try u uh um under unless until up upper ur us usually very wait want wanted
-    was we weekly well were what when whereas which while whole will willing with within without would
-    wouldnt y ya yea yeah yep yes yet you your yours
+    altogether another anywhere always am an and any anything anyway approx approximately are around as at atm
+    available back basically be because been before being below between bit both bout bro btw but by can
+    capped certainly cheers circa come comes comfortable could counting currently cuz daily dear definitely
+    depending depends did do does dude each easily either else enough est estimate etc even ever everything
+    exactly excl excluding exclusive expected fair feels figure fine first fits for friend from fully gave get
+    gets give given go going good got gross guess guy had haha has have having hello here hey hi hm hmm
+    honestly hope hopefully hourly how however i ideally if im in incl including inclusive initially instead
+    is ish it its ive just kinda last least less let lets like likely limit lol look looking looks love made
+    make makes man many mate max maximum may maybe me mean means meant might min mine minimum more most mostly
+    much must my myself near nearly need needed needs net never no nope normally not now number numbers of off
+    oh ok okay on once one only or our out over overall per perhaps please pls plus plz possible possibly
+    preferably pretty prob probably prolly provided put quarterly quite range rather really reckon regards
+    right rn rough roughly round said sar saw say saying says see seems set shall she should since sir so some
+    something somewhere soon sorry sounds spot starters still such sum sumthin suppose sure ta take target tbh
+    than thank thanks that thats the their them then there theres these they thing think thinking this tho
+    though thx tight til till to today together too tops total totally true try u uh um under unless until up
+    upper ur us usually very wait want wanted was we weekly well were what when whereas which while whole will
+    willing with within without would wouldnt y ya yea yeah yep yes yet you your yours environ env etwa
+    ungefähr rund zirka cirka unos unas cerca aproximadamente aprox ongeveer ungefär około omkring
 """)
 _PLURALS = words("""
     children employee folk folks gb head headcount hr hrs human humans kg km mb men min mins months page

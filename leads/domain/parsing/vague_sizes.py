@@ -37,7 +37,7 @@ _FIGURES = re.compile(
 _SEVERAL = re.compile(r"\bseveral (?P<power>dozen|hundred|thousand|million|lakh|crore)s?\b")
 _PLURAL = re.compile(
     r"\b(?:(?:low|mid|high|upper)[ -])?(?:(?P<times>tens|dozens|hundreds|thousands) of )?"
-    r"(?P<power>hundred|thousand|million|lakh"
+    r"(?P<power>dozen|hundred|thousand|million|lakh"
     r"|crore)s\b(?! of (?:thousand|million))"
 )
 _FIGURES_PLURAL = re.compile(r"(?<![\w.,])(?P<power>10{1,6})'?s\b(?! of (?:thousand|million))")

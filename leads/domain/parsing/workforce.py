@@ -27,7 +27,7 @@ _STAFF = part(r"""
     pracowników|osób|dipendenti|anställda|ansatte
 """)
 _PEOPLE = part(r"""
-    people|peoples|p[eo]{2}ple|peopel|pepole|peple|persons?|pers\b|ppl|peeps|folks|guys|humans|souls|individuals|colleagues|men|women
+    people|peoples|p[eo]{2}ple|peopel|pepole|peple|persons?|pers\b|ppl|peeps|folks|guys|humans|souls|individuals|colleagues|men|women|personnes|personen|personer|pessoas|persone|leute
     of us(?: here)?|members|(?:man|woman)(?= (?:team|company|business|shop|crew|operation|startup|agency))
 """)
 _NO_STAFF = part(r"""
@@ -39,7 +39,7 @@ _ROLES = (
     rf"(?!(?:{_NO_STAFF})(?:ers|ors)\b)[a-z]{{2,}}(?:eers|ers|ors|ists|ians|tants|cists)|nurses|reps|admins"
     rf"|founders"
     r"|contractors|freelancers|interns|apprentices|mechanics|chefs|cooks|guards|clerks|leute|ma|ft|pt|resources|pax|bodies|techs|hands|folk"
-    r"|personas|sales ?people|devs|partners|managers"
+    r"|personas|sales ?people|devs|partners|managers|associates|trainees|execs|assistants"
 )
 _QUALITY = (
     r"(?:(?:(?:full|part)[- ]?time|permanent|active|total|paid|remote|great|happy|amazing|talented|good"
@@ -53,7 +53,7 @@ WORKFORCE_WHEN_ASKED = Units(
 STAFF = re.compile(rf"(?:{_STAFF})\b")
 
 GROUP_OF = phrases(r"""
-    \b(?:team|company|staff|workforce|crew|group|firm|business|organi[sz]ation|startup|headcount|agency
+    \b(?:team|company|staff|workforce|crew|group|firm|business|organi[sz]ation|startup|headcount|hc|agency
         |shop)(?: size)?(?: is| of| was|:| has| with| around| about| roughly| approx\w*)+[\s~:]*$
     \b(?:head ?count|(?:company|team) size|number of (?:employees|people|staff))\b[^.\d]{0,20}$
     \bemploy(?:s|ing)?\s(?:\w+\s){0,2}$
@@ -81,8 +81,9 @@ WHOLE_BEFORE = re.compile(
     r"|all together)\b[^\d,.;!?]{0,15}$"
 )
 BESIDE_PEOPLE = words("""
-    altogether ballpark combined company employed employees everywhere globally group headcount mark
-    nationwide nos onsite people salaried region size staff team total workforce worldwide
+    abroad altogether ballpark combined company fte ftes hc employed employees everywhere globally group
+    headcount mark nationwide nos offshore onsite people remote remotely salaried region size staff team total
+    workforce worldwide
 """)
 LEADS_TO_PEOPLE = words("""
     a about approx approximately are around at atleast be been company for from got has have is just least

@@ -24,6 +24,12 @@ def headcount_in(text: str, context: Context) -> Headcount | None:
 
 
 COUNTS = [
+    ("12 in Oslo and another 9 in Bergen", 21, 21),
+    ("30 here, 12 abroad", 42, 42),
+    ("HC is 60", 60, 60),
+    ("rund 40 Leute", 40, 40),
+    ("anywhere between 6 and 8", 6, 8),
+    ("6 in my team, 80 in the company", 80, 80),
     ("There are roughly 85 of us", 85, 85),
     ("about eighty-five", 85, 85),
     ("85 ppl give or take", 85, 85),
