@@ -57,6 +57,7 @@ _UPPER_AFTER = re.compile(
     rf"{_BETWEEN_WORDS}[\s,(]*(?:(?:absolute(?:ly)?|very|hard|strict(?:ly)?|upper) )?(?:max(?:imum|imun)?\b"
     rf"|tops?\b|at (?:the )?(?:very )?(?:most|max\w*|outside)"
     r"|(?:or|and) (?:less|under|lower|below|fewer|cheaper|smaller)|upper limit|limit\b|ceiling\b|cap\b"
+    r"|as (?:a|an|the|our) (?:\w+ )?(?:max\w*|cap|ceiling|limit)\b"
     r"|or bust|and (?:not a (?:penny|cent|dime|dollar|euro|pound) more|no more\b(?! than)"
     r"|not more\b(?! than))|(?:not|never) more\b(?! than)"
     rf"|[^.;!?]{{0,50}}(?:\bnot\b|n't\b)[^.;!?]{{0,20}}"
@@ -67,7 +68,9 @@ _LOWER_AFTER = re.compile(
     rf"{_BETWEEN_WORDS}(?:\s?\+(?!\s?(?:\d|vat|tax|gst|mwst|iva|tva|expenses|fees))"
     rf"|[\s,(]*(?:plus\b(?!\s(?:vat|tax|gst|a |the |some|expenses|or minus"
     rf"|\d))"
-    r"|(?:or|and) (?:more|higher|above|over|up|upwards?|bigger)|upwards?\b|at (?:the )?(?:very )?least"
+    r"|(?:or|and) (?:more|higher|above|over|up|upwards?|bigger)|upwards?\b"
+    r"|at (?:the )?(?:very )?(?:least|min\w*)"
+    r"|(?:as (?:a|the|our) )?(?:\w+ )?floor\b|as (?:a|the|our) (?:\w+ )?min\w*\b"
     rf"|min(?:imum)?\b(?! call| meeting| chat)|{_IS_THE}\s(?:min\w*|least|floor)\b))"
 )
 

@@ -8,13 +8,14 @@ from leads.domain.answers import Budget, Parsed, Standing
 from leads.domain.parsing.aligned import aligned
 from leads.domain.parsing.amounts import find_amounts
 from leads.domain.parsing.context import MAX_LENGTH, Context
-from leads.domain.parsing.corrections import in_force
+from leads.domain.parsing.corrections import in_force, put_right
 from leads.domain.parsing.currencies import currencies_in, currency_of
 from leads.domain.parsing.distractors import without_distractors
 from leads.domain.parsing.funding import money_is_there
 from leads.domain.parsing.periods import period_of
 from leads.domain.parsing.quantities import Quantity, with_other_end
 from leads.domain.parsing.surroundings import sentence_after, sentence_before
+from leads.domain.parsing.units import read_unit
 from leads.domain.topics import Topic
 
 __all__ = ["read_budget"]
@@ -48,7 +49,15 @@ def _amount_in(text: str, context: Context) -> Budget | None:
         quantity = with_other_end(plain, quantity, kept[at + 1].quantity)
     standing = {amount.start for amount in kept}
     former = [amount.quantity for amount in amounts if amount.start not in standing]
-    return _budget(plain, _completed(quantity, former), context)
+    budget = _budget(plain, _completed(quantity, former), context)
+    return _with_unit(budget, read_unit(put_right(plain, quantity.end), context))
+
+
+def _with_unit(budget: Budget, unit: Budget | None) -> Budget:
+    """The budget in the currency and period put right afterwards: "6k a year, sorry, a month"."""
+    if unit is None:
+        return budget
+    return replace(budget, currency=unit.currency or budget.currency, period=unit.period or budget.period)
 
 
 def _completed(quantity: Quantity, former: Sequence[Quantity]) -> Quantity:

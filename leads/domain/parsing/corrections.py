@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-__all__ = ["in_force"]
+__all__ = ["in_force", "put_right"]
 
 
 class Place(Protocol):
@@ -54,3 +54,9 @@ def in_force(text: str, found: Iterable[Found]) -> list[Found]:
             return kept[at:]
     now = [place for place in kept if not _FORMER.search(text, max(0, place.start - _WINDOW), place.start)]
     return now or kept
+
+
+def put_right(text: str, end: int) -> str:
+    """What the aligned text says behind the last change of mind after this place; nothing without one."""
+    turns = list(_TURN.finditer(text, end))
+    return text[turns[-1].end() :] if turns else ""

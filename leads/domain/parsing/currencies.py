@@ -60,9 +60,9 @@ _NAMES = {
     "TWD": "nt$ twd ntd taiwan_dollar+",
     "MXN": "mx$ mex$ mxn mexican_peso+",
     "BRL": "r$ brl reais brazilian_real",
-    "JPY": "jpy yen 円 japanese_yen",
-    "CNY": "cny rmb yuan 元 renminbi",
-    "KRW": "₩ krw korean_won",
+    "JPY": "jpy yen 円 日元 japanese_yen",
+    "CNY": "cny rmb yuan 元 人民币 renminbi",
+    "KRW": "₩ krw 원 korean_won",
     "INR": "₹ inr indian_rupee+",
     "PKR": "pkr pakistani_rupee+",
     "LKR": "lkr sri_lankan_rupee+",
@@ -150,7 +150,9 @@ _AFTER = rf"(?:{_any_of([*_EITHER_SIDE, *_AFTER_ONLY])}){_WORD_ENDS}"
 _LETTER_BEFORE = rf"{_any_of(_BEFORE_ONLY)}|(?<!we )(?<!there )(?<!you )r\s"
 
 CURRENCY_BEFORE = rf"(?<![a-z])(?:(?:{_any_of(_EITHER_SIDE)})[.:]?\s?|{_LETTER_BEFORE})"
-CURRENCY_AFTER = rf"(?:[,.]-|\s?\+)?\s?\.?\s?(?:in )?\(?(?:{_AFTER}|us(?=\s*(?:$|[,.;!?)])))\)?"
+CURRENCY_AFTER = (
+    rf"(?:[,.]-|\s?\+)?\s?\.?\s?(?:in )?\(?(?:(?:of |de |di |d')?{_AFTER}|us(?=\s*(?:$|[,.;!?)])))\)?"
+)
 
 _WITHIN = re.compile(rf"(?<![a-z])(?:{_any_of(_MEANING)}){_WORD_ENDS}")
 _MENTION = re.compile(rf"(?<![a-z])(?:{_any_of(_EITHER_SIDE)}){_WORD_ENDS}")

@@ -62,8 +62,9 @@ _NONE = phrases(
 )
 _NONE_WHEN_ASKED = phrases(r"""
     ^\W*(?:(?:it is|that is|we have|we have got|we got|i have|got|have|a|big|fat|absolutely|basically
-        |literally|right now|currently|exactly|well|honestly|sorry)[\s,]+)*(?:[$€£₹]\s?)?(?:zero|zilch|nada
-        |nil|nothing|none|0(?:[.,]0+)?)(?:\s?(?:[$€£₹]|dollars?|euros?|eur|usd|gbp|pounds?|bucks|at all
+        |literally|right now|currently|exactly|well|honestly|sorry)[\s,]+)*(?:[$€£₹]\s?)?(?:(?:zero|zilch
+        |nada|nil|nothing|none|nowt|nought|zip|0(?:[.,]0+)?)[\s,]*)+(?:\s?(?:[$€£₹]|dollars?|euros?|eur
+        |usd|gbp|pounds?|bucks|at all
         |for (?:this|that|it)|right now|at the moment|currently|this year|sorry|really|so far|i am afraid
         |unfortunately|lol|whatsoever))*\W*$
     \bnot (?:(?:(?:be )?able to|really|going to) )?(?:afford|spend|pay)(?: for)?(?: you)?(?: anything| any\b
@@ -73,6 +74,8 @@ _NONE_WHEN_ASKED = phrases(r"""
     (?:^|\bam |\bare |\bwe |\bi )(?:(?:so|pretty|flat|dead|absolutely|totally|completely|all) )*broke\b
     \bnot (?:a|one) (?:single )?(?:cent|penny|dime|euro|dollar)\b
     \b(?:there is|we have|have got) (?:none|nothing)\b(?! of)
+    \bthere is not(?: (?:really|actually|currently|even|one|any|anything|right now|at the moment|for (?:this
+        |that|it)|this year|i am afraid|sorry|unfortunately|at all|available|left))*\W*$
 """)
 _THERE = phrases(
     r"""
@@ -105,6 +108,9 @@ _THERE_WHEN_ASKED = phrases(
         |that) aside)
     \bin (?:the|our|this year's|next year's) budget\b|\b(?:there|we have|got) (?:is )?some\b$
     \b(?:we|i) (?:can|could|will) (?:find|get|afford) (?:it|something|that|this)\b|\bcan make it work\b
+    ^\W*(?:(?:yes|yep|yeah|yup|sure|certainly|indeed|oh|well)[\s,]*)*(?:there is|(?:we|i) (?:do |certainly
+        |already )?have)(?: one| some)(?: (?:already|now|yes|indeed|set|ready))*\W*$
+    ^\W*(?:(?:yes|yep|yeah|yup)[\s,]+)+(?:there is|(?:we|i) (?:do|have))(?: have)?\W*$
     """,
     being=_BEING,
     agreed=_AGREED,

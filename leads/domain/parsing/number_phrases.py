@@ -45,6 +45,8 @@ Run = tuple[Token, ...]
 
 _ONE, _HUNDRED, _THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
 _JOINED_ONLY = frozenset(["ks", "mm", "mn", "t", "b"])  # a magnitude only when it touches the digits
+_PRICE_ENDS = frozenset([25, 50, 75, 95, 99])
+_CLOSING = frozenset(["g", "gs", "large"])  # "10 large" is money, "10 large boxes" are not
 _ALONE = frozenset(
     ["dozen", "hundred", "thousand", "million", "billion", "lakh", "crore"]
 )  # "hundred people"
@@ -115,7 +117,8 @@ def _below_thousand(run: Run, at: int, *, may_join: bool) -> Phrase | None:
         if small is None:
             return None
         number, after = small
-        if number < 10 and (tail := _below_hundred(run, after)) and tail[0] > 9:  # "two fifty"
+        tail = _below_hundred(run, after)
+        if tail and _is_price(number, tail[0]):
             return Phrase(Decimal(number * 100 + tail[0]), tail[1])
     if _word(run, after) == "point":
         return _with_decimals(number, run, after)
@@ -124,6 +127,11 @@ def _below_thousand(run: Run, at: int, *, may_join: bool) -> Phrase | None:
     if _word(run, after) not in ("hundred", "hundreds"):
         return Phrase(Decimal(number), after)
     return _hundreds(Phrase(number * _HUNDRED, after + 1, magnitude=_HUNDRED), run, may_join=may_join)
+
+
+def _is_price(hundreds: int, rest: int) -> bool:
+    """Whether two numbers are said as "two fifty" and "twenty-two fifty" are, not as "fifteen twenty"."""
+    return rest > 9 if hundreds < 10 else hundreds % 10 > 0 and rest in _PRICE_ENDS
 
 
 def _below_hundred(run: Run, at: int) -> tuple[int, int] | None:
@@ -169,7 +177,7 @@ def _vague_at(run: Run, at: int) -> Phrase | None:
     number = VAGUE.get(_word(run, at))
     if number is None:
         return None
-    after = at + 1 + (_word(run, at + 1) == "of")
+    after = at + 1 + (_word(run, at + 1) in ("of", "o"))
     return Phrase(Decimal(number), after, vague=True)
 
 
@@ -186,6 +194,8 @@ def _factor(run: Run, at: int, *, spelled: bool) -> Decimal | None:
     """The magnitude this token stands for behind a number, if it is one."""
     word = _word(run, at)
     if word not in MAGNITUDES or (word in _JOINED_ONLY and not run[at].joined):
+        return None
+    if word in _CLOSING and at + 1 < len(run):
         return None
     return None if spelled and word in _NOT_AFTER_WORDS else MAGNITUDES[word]
 

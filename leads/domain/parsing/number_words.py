@@ -34,9 +34,11 @@ MAGNITUDES = {
         [
             *("k", "ks", "t", "thousand", "thousands", "thou", "grand", "grands", "racks", "bands"),
             *("tsd", "tausend", "tys", "tysięcy", "tis", "tusen", "tusind", "duizend", "mille", "mila"),
+            *("g", "gs", "large", "千", "천"),
         ],
         THOUSAND,
     ),
+    **dict.fromkeys(["万", "萬", "만"], Decimal(10**4)),
     **dict.fromkeys(["lakh", "lakhs", "lac", "lacs", "l"], LAKH),
     **dict.fromkeys(
         [
@@ -46,6 +48,7 @@ MAGNITUDES = {
         MILLION,
     ),
     **dict.fromkeys(["crore", "crores", "cr"], CRORE),
+    **dict.fromkeys(["億", "亿", "억"], Decimal(10**8)),
     **dict.fromkeys(["b", "bn", "bln", "bil", "billion", "billions", "mrd", "milliard"], BILLION),
 }
 FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
@@ -57,6 +60,7 @@ FRACTION_SIGNS = {
 VAGUE = {"couple": 2, "few": 3}  # how many only beside what they count: "a few hundred", "a couple of months"
 
 _MISSPELT = {
+    "coupla": "couple",
     "cpl": "couple",
     "eigth": "eight",
     "fivety": "fifty",

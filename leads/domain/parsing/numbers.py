@@ -54,6 +54,7 @@ _FRACTION = (
     r"(?<![\d/.,])(?:1/[24]|3/4)(?=\s(?:of )?(?:an? )?(?:m|mil|mill|million|k|thousand|lakh|crore|bn)\b)"
 )
 _ABBREVIATED = r"(?<=\d )(?:tys|tsd|tis|mio|mln|mrd|mill)\.(?=\s)"  # the dot ends no sentence
+_EAST_ASIAN = "万萬만億亿억千천"  # written against the digits, the currency against them
 _SPELLED_AGAINST = rf"(?:{'|'.join([*TEENS, *TENS, 'hundred'])})(?=(?:k|grand)\b)"  # "tenk"
 _TENS_AGAINST = rf"(?:{'|'.join(TENS)})(?=(?:{'|'.join(UNITS)})\b)"  # "twentyfive"
 _JOINT = re.compile(r"(?:[- ]?(?:ish|odd))?(?:[- ]|  )?")
@@ -141,7 +142,7 @@ def _patterns(units: Units) -> _Patterns:
         # A magnitude parts from the unit written against it: the "k" of "50keur", the "t" of "50 teur".
         token=re.compile(
             rf"{_FRACTION}|(?:{NUMERAL})|[¼½¾]|(?:(?<=\d)|(?<=\d\s))(?!{units.after})[kmt](?={units.after})"
-            rf"|{_ABBREVIATED}|{_SPELLED_AGAINST}|{_TENS_AGAINST}|[^\W\d_]+"
+            rf"|{_ABBREVIATED}|{_SPELLED_AGAINST}|{_TENS_AGAINST}|[{_EAST_ASIAN}]|[^\W\d_]+"
         ),
         before=re.compile(rf"(?:{units.before})$"),
         after=re.compile(units.after),

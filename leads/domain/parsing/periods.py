@@ -24,7 +24,7 @@ _ONCE = (
     r"|\baltogether\b|\b(?:in )?total\b|\boverall\b|\bflat\b|\b(?:whole|entire|complete) (?:project|thing)\b"
     r"|\bonce\b(?!\s(?:we|i|the|it|you|a|they|our|my|this|that|per|every|and|again)))"
 )
-PERIOD_AFTER = rf"(?:{_MONTHLY}|{_YEARLY})"
+PERIOD_AFTER = rf"(?:{_MONTHLY}|{_YEARLY}|(?<=[\dk])(?:mo|yr)\b)"  # "$500mo"; "6 mo" is a while
 
 _REACH = 45  # further behind the amount, a period belongs to something else
 _NO_SPAN = (
@@ -33,7 +33,11 @@ _NO_SPAN = (
 _EACH_OF_THEM = r"(?:\s?/\s?(?:user|seat|licen[cs]e|agent|person|head|rep|employee|member|pax))?"
 _FOLLOWS = {
     period: re.compile(rf"{_EACH_OF_THEM}(?:[\s,(]+{_NO_SPAN}[a-z']+){{0,5}}?[\s,(]*{written}")
-    for period, written in ((Period.MONTH, _MONTHLY), (Period.YEAR, _YEARLY), (Period.ONCE, _ONCE))
+    for period, written in (
+        (Period.MONTH, rf"(?:{_MONTHLY}|mo\b)"),
+        (Period.YEAR, rf"(?:{_YEARLY}|yr\b)"),
+        (Period.ONCE, _ONCE),
+    )
 }
 _PRECEDES = {
     Period.MONTH: re.compile(r"\b(?:monthly|(?<![\dk] )(?:per|a|each|every) month)\b[^.;!?\d]*$"),

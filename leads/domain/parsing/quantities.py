@@ -73,6 +73,8 @@ def with_other_end(text: str, first: Quantity, second: Quantity) -> Quantity:
     between = text[first.end : second.start]
     if len(between) > _FURTHEST_OTHER_END or "." in between or (second.low is None) == (second.high is None):
         return first
+    if first.low is not None and second.high is not None:
+        first, second = _evenly_sized(first, second)  # "10k but could stretch to 14"
     low, high = first.low if first.low is not None else second.low, second.high or first.high
     says_less = first.low == first.high and second.high is None  # "20k, at least 10k"
     if low is None or high is None or low >= high or says_less:
@@ -140,6 +142,8 @@ def _are_linked(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     if first.counted and second.counted and _unit_stem(first) != _unit_stem(second):  # "6 weeks to 3 months"
         return False
+    if first.magnitude >= 1000 and second.spelled and second.magnitude == 1:  # "30 grand to one side"
+        return False
     if _LINKED.fullmatch(text, first.end, second.start):
         return True
     return bool(
@@ -172,7 +176,8 @@ def _range(text: str, first: Quantity, second: Quantity) -> Quantity:
 
 def _evenly_sized(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
     """Both ends in full where the size was written once: "10-15k", "800 to 1.2 million", "50k to 100"."""
-    low, high = first.low or Decimal(0), second.low or Decimal(0)
+    low = first.low or Decimal(0)
+    high = (second.high if second.low is None else second.low) or Decimal(0)
     if first.magnitude < second.magnitude:
         fitting = (size for size in _smaller_sizes(second.magnitude) if low * size < high)
         return first.times(next(fitting, Decimal(1))), second

@@ -241,6 +241,8 @@ def test_a_correction_counts(text: str, amount: int, currency: str | None) -> No
 
 
 NO_MONEY = [
+    "there isn't one",
+    "nil, nada",
     "no budget",
     "We have no budget for this.",
     "we don't have any money for this",
@@ -263,6 +265,8 @@ def test_no_money_is_a_no(text: str) -> None:
 
 
 MONEY_WITHOUT_A_NUMBER = [
+    "yes there is one",
+    "yep, we do",
     "yes, we have budget",
     "yes there is a budget",
     "it's approved",

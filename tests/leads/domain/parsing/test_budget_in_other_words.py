@@ -39,6 +39,19 @@ def stated(
 
 
 AMOUNTS = [
+    ("15 large", 15_000, 15_000, None, None),
+    ("a coupla grand", 2_000, 2_000, None, None),
+    ("fourteen seventy-five a month", 1_475, 1_475, None, MONTH),
+    ("300万円", 3_000_000, 3_000_000, "JPY", None),
+    ("2억원", 200_000_000, 200_000_000, "KRW", None),
+    ("3 millones de euros", 3_000_000, 3_000_000, "EUR", None),
+    ("8k as a floor", 8_000, None, None, None),
+    ("9k as the maximum", None, 9_000, None, None),
+    ("7k but could go to 9", 7_000, 9_000, None, None),
+    ("$800mo", 800, 800, "USD", MONTH),
+    ("12k dollars, sorry, euros", 12_000, 12_000, "EUR", None),
+    ("900 a year... I mean a month", 900, 900, None, MONTH),
+    ("we put 20k to one side", 20_000, 20_000, None, None),
     ("we could probably stretch to 40 grand", 40_000, 40_000, None, None),
     ("Somewhere around the 15,000 mark", 15_000, 15_000, None, None),
     ("€ 8.000 all in", 8_000, 8_000, "EUR", ONCE),
