@@ -3,6 +3,7 @@
 from functools import cache
 
 from leads.bootstrap import open_core
+from leads.services import versions
 from leads.services.core import Core
 from leads.settings import Settings
 
@@ -18,7 +19,11 @@ def provide(given: Core) -> None:
 
 def core() -> Core:
     """The core the actions work on."""
-    return _provided[0] if _provided else _own_core()
+    if _provided:
+        return _provided[0]
+    own = _own_core()
+    versions.look(own)  # nobody else does in a process that only runs actions
+    return own
 
 
 @cache

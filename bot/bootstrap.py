@@ -21,6 +21,7 @@ from bot.engine.engine import Engine
 from bot.engine.wording import Wording
 from bot.hub import Hub
 from bot.postman import Postman
+from bot.score_keeper import ScoreKeeper
 from bot.server.errors import add_error_handlers
 from bot.server.health import health_blueprint
 from bot.server.meetings import meetings_blueprint
@@ -128,16 +129,18 @@ def build_app(product: Product, *, has_phone: bool = False) -> App:
     if has_phone and not settings.has_twilio:
         app.blueprint(simulator_blueprint(core=product.core, auth_token=_twilio_token(settings)))
 
-    caretaker = Caretaker(product.core)
+    caretaker, score_keeper = Caretaker(product.core), ScoreKeeper(product.core)
 
     @app.before_server_start
     async def start(_: App) -> None:
         await product.taker.start()
         await product.postman.start()
         await caretaker.start()
+        await score_keeper.start()
 
     @app.before_server_stop
     async def stop(_: App) -> None:
+        await score_keeper.stop()
         await caretaker.stop()
         await product.taker.stop()
         await product.postman.stop()

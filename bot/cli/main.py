@@ -24,6 +24,7 @@ class _Lazy(click.Group):
         "backup": "bot.cli.upkeep:backup",
         "restore": "bot.cli.upkeep:restore",
         "reps": "bot.cli.upkeep:reps",
+        "scoring": "bot.cli.scoring:scoring",
         "chat": "bot.cli.talking:chat",
         "understand": "bot.cli.talking:understand",
         "bench": "bot.bench.cli:bench",

@@ -7,6 +7,7 @@ import click
 from rich.console import Console
 
 from bot.cli.first_run import ensure_model, ensure_secrets, ensure_team, find_project
+from bot.cli.scoring_file import news_of_file
 from bot.training import TrainingFailed
 from leads.settings import Settings
 
@@ -82,6 +83,8 @@ def _serve(settings: Settings, model: Path, *, is_trial: bool) -> None:
         product = build(settings, model)
     if is_trial:
         ensure_team(product.core, console)
+    if news := news_of_file(product.core, settings):
+        console.print(news)
     app = build_app(product, has_phone=is_trial)
     app.prepare(host=settings.host, port=settings.port, single_process=True, motd=False, access_log=False)
     if is_trial:
