@@ -30,10 +30,11 @@ from bot.server.origins import Origins
 from bot.server.pages import pages_blueprint
 from bot.turns import TurnTaker
 from console.app import console_blueprint
+from leads.adapters.behaviour_file import Behaviour
 from leads.adapters.passwords import verify_password
 from leads.adapters.phone_simulator import PhoneSimulator
 from leads.adapters.twilio_sms import TwilioSms
-from leads.bootstrap import open_core
+from leads.bootstrap import open_core, read_behaviour
 from leads.services import turns
 from leads.services.core import Core
 from leads.services.sms import SmsSender
@@ -52,6 +53,7 @@ class Product:
 
     settings: Settings
     core: Core
+    behaviour: Behaviour
     engine: Engine
     hub: Hub
     taker: TurnTaker
@@ -67,7 +69,7 @@ def build(
     engine = Engine(model, action_endpoint=settings.action_endpoint, turn_seconds=settings.turn_seconds)
     hub = Hub()
     taker, postman = TurnTaker(core, engine, hub), Postman(core, carrier or _carrier(settings))
-    return Product(settings, core, engine, hub, taker, postman)
+    return Product(settings, core, read_behaviour(settings), engine, hub, taker, postman)
 
 
 def keyword_replies(wording: Wording) -> KeywordReplies:
@@ -105,6 +107,7 @@ def build_app(product: Product, *, has_phone: bool = False) -> App:
         chat_blueprint(
             core=product.core,
             desk=Desk(product.core, product.hub, wake=product.taker.wake),
+            watching=product.behaviour.watching,
             origins=origins,
             secret_key=settings.secret_key.get_secret_value(),
         )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from leads.adapters.behaviour_file import Behaviour, load_behaviour
 from leads.adapters.clock import utc_now
 from leads.adapters.ids import new_id
 from leads.adapters.scoring_file import read_scoring
@@ -15,7 +16,7 @@ from leads.store.database import Database
 from leads.store.migrate import migrate
 from leads.store.unit_of_work import SqlStore
 
-__all__ = ["open_core", "scoring_file"]
+__all__ = ["open_core", "read_behaviour", "scoring_file"]
 
 
 def open_core(settings: Settings) -> Core:
@@ -37,5 +38,13 @@ def open_core(settings: Settings) -> Core:
 
 def scoring_file(settings: Settings) -> Path:
     """Where the scoring file is: beside the project, unless the settings name another place."""
-    file = settings.scoring_file
-    return file if file.is_absolute() else settings.project / file
+    return _found(settings.scoring_file, settings.project)
+
+
+def read_behaviour(settings: Settings) -> Behaviour:
+    """What the behaviour file says. Raises FileError, OSError."""
+    return load_behaviour(_found(settings.behaviour_file, settings.project))
+
+
+def _found(file: Path, project: Path) -> Path:
+    return file if file.is_absolute() else project / file

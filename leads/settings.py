@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     turn_seconds: float = Field(default=10.0, description="Longest a single turn may take.")
     project: Path = Field(default=Path(), description="Folder of the Rasa project (domain.yml, data/).")
     scoring_file: Path = Field(default=Path("scoring.yml"), description="The scoring file to read.")
+    behaviour_file: Path = Field(default=Path("behaviour.yml"), description="The behaviour file to read.")
     embeddings_file: Path | None = Field(
         default=None, description="Weights of sentence vectors (safetensors), with vocab.txt beside them."
     )

@@ -8,7 +8,7 @@ from typing import Any
 from leads.domain.answers import Answer, Authority, Budget, Headcount, SlotChoice, Text, Timeframe, YesNo
 from leads.domain.bant import Bant
 from leads.domain.booking import Booking, BookingState, Slot
-from leads.domain.consent import ConsentState, Medium
+from leads.domain.consent import WRITING, ConsentState
 from leads.domain.conversation import Message
 from leads.domain.handoff import Handoff
 from leads.domain.lead import Lead
@@ -87,7 +87,7 @@ def lead_shape(view: LeadView) -> Json:
             "note": lead.disposition.note,
             "at": instant(lead.disposition.at),
         },
-        "consent": {medium.value: view.consent[medium] for medium in Medium},
+        "consent": {medium.value: view.consent[medium] for medium in WRITING},
         "source": {"kind": lead.source.kind, "utm": dict(lead.source.utm), "referrer": lead.source.referrer},
         "conversation": {
             "asking": view.conversation.asking if view.conversation else None,

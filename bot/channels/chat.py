@@ -10,11 +10,14 @@ from sanic import Blueprint, HTTPResponse, Request, Websocket, empty, json
 from sanic.exceptions import WebsocketClosed
 
 from bot.channels.chat_desk import Desk, News
+from bot.channels.chat_gate import keep_to, network, visitor_of
 from bot.channels.chat_shapes import HelloIn, MessageIn, SessionIn, checked, json_object, message_out
-from bot.channels.limits import Limit, network_of
+from bot.channels.limits import Limit
 from bot.channels.visitors import Visitor, VisitorTokens
+from bot.channels.visits import Visits
 from bot.server.errors import BadRequest
 from bot.server.origins import Origins
+from leads.domain.behaviour import Watching
 from leads.domain.conversation import Message
 from leads.services.core import Core
 
@@ -31,17 +34,27 @@ PREFLIGHT = {
 }
 
 
-def chat_blueprint(*, core: Core, desk: Desk, origins: Origins, secret_key: str) -> Blueprint:
+def chat_blueprint(
+    *, core: Core, desk: Desk, watching: Watching, origins: Origins, secret_key: str
+) -> Blueprint:
     """`/chat/…`, for pages of the allowed origins; all but a session needs a visitor's token."""
     blueprint = Blueprint("chat", url_prefix="/chat")
-    channel = _Chat(core, desk, VisitorTokens(secret_key))
+    tokens = VisitorTokens(secret_key)
+    channel, visits = _Chat(core, desk, tokens), Visits(core, desk, watching, tokens)
     blueprint.middleware("request")(origins.check)
     blueprint.middleware("response")(origins.answer)
-    blueprint.add_route(channel.session, "/session", methods=["POST"])
-    blueprint.add_route(channel.poll, "/messages", methods=["GET"], name="chat_poll")
-    blueprint.add_route(channel.post, "/messages", methods=["POST"], name="chat_post")
-    blueprint.add_route(_preflight, "/session", methods=["OPTIONS"], name="chat_session_preflight")
-    blueprint.add_route(_preflight, "/messages", methods=["OPTIONS"], name="chat_messages_preflight")
+    routes = [
+        ("POST", "/session", channel.session),
+        ("GET", "/messages", channel.poll),
+        ("POST", "/messages", channel.post),
+        ("POST", "/consent", visits.consent),
+        ("POST", "/signals", visits.signals),
+    ]
+    for method, path, handler in routes:
+        blueprint.add_route(handler, path, methods=[method], name=f"chat_{method}{path}".replace("/", "_"))
+    for path in dict.fromkeys(path for _, path, _ in routes):
+        name = f"chat_preflight{path}".replace("/", "_")
+        blueprint.add_route(_preflight, path, methods=["OPTIONS"], name=name)
     blueprint.add_websocket_route(channel.socket, "/socket")
     blueprint.listener("before_server_stop")(channel.stop)
     return blueprint
@@ -61,15 +74,15 @@ class _Chat:
 
     async def session(self, request: Request) -> HTTPResponse:
         """A visitor arrives: with a token the conversation goes on, without one it may begin."""
-        _keep_to(self._requests, _network(request))
+        keep_to(self._requests, network(request))
         body = checked(SessionIn, request.body)
         now = self._core.clock()
         visitor = self._tokens.read(body.token, now=now) if body.token else None
         if visitor is None:
-            _keep_to(self._newcomers, _network(request))
+            keep_to(self._newcomers, network(request))
             visitor = _newcomer(body)
         visitor = replace(visitor, timezone=body.timezone or visitor.timezone)
-        news = await self._desk.arrive(visitor, url=body.page.url, title=body.page.title)
+        news = await self._desk.look(visitor)
         return json(
             {
                 "token": self._tokens.issue(visitor, now=now),
@@ -82,7 +95,7 @@ class _Chat:
     async def post(self, request: Request) -> HTTPResponse:
         """A message, for browsers that are not on a socket."""
         visitor = self._visitor(request)
-        _keep_to(self._messages, visitor.id)
+        keep_to(self._messages, visitor.id)
         message = checked(MessageIn, request.body)
         seq = await self._desk.take(visitor, message)
         return json({"seq": seq, "client_id": message.client_id}, status=202)
@@ -90,7 +103,7 @@ class _Chat:
     async def poll(self, request: Request) -> HTTPResponse:
         """What is new; waits for it as long as the browser asks."""
         visitor = self._visitor(request)
-        _keep_to(self._requests, visitor.id)
+        keep_to(self._requests, visitor.id)
         after = _number(request, "after", most=10**9)
         wait = _number(request, "wait", most=int(LONGEST_POLL))
         news = await self._wait_for_news(visitor, after, wait, known=request.args.get("known"))
@@ -105,7 +118,7 @@ class _Chat:
 
     async def socket(self, request: Request, socket: Websocket) -> None:
         """A socket, from hello to the end."""
-        if len(self._sockets) >= MOST_SOCKETS or self._requests.wait(_network(request)):
+        if len(self._sockets) >= MOST_SOCKETS or self._requests.wait(network(request)):
             await socket.close(SLOW_DOWN)
             return
         self._sockets.add(socket)
@@ -122,10 +135,7 @@ class _Chat:
         await asyncio.gather(*(socket.close(RESTARTING) for socket in self._sockets))
 
     def _visitor(self, request: Request) -> Visitor:
-        visitor = self._tokens.read(request.token or "", now=self._core.clock())
-        if visitor is None:
-            raise BadRequest("This token is not valid.", code="bad_token", status=401)
-        return visitor
+        return visitor_of(request, self._tokens, self._core.clock)
 
     async def _wait_for_news(self, visitor: Visitor, after: int, wait: int, *, known: str | None) -> News:
         async with contextlib.aclosing(self._desk.news(visitor, after=after)) as changes:
@@ -190,7 +200,7 @@ class _Chat:
     async def _act(self, socket: Websocket, visitor: Visitor, data: str | bytes | None) -> None:
         kind = json_object(data).get("type")
         if kind == "message":
-            _keep_to(self._messages, visitor.id)
+            keep_to(self._messages, visitor.id)
             message = checked(MessageIn, data)
             seq = await self._desk.take(visitor, message)
             await _send(socket, {"type": "ack", "client_id": message.client_id, "seq": seq})
@@ -209,23 +219,11 @@ async def _preflight(_: Request) -> HTTPResponse:
 def _newcomer(body: SessionIn) -> Visitor:
     return Visitor(
         id=VisitorTokens.new_id(),
-        page=body.page.url,
         referrer=body.page.referrer,
         utm=body.page.utm,
         language=body.language,
         timezone=body.timezone,
     )
-
-
-def _network(request: Request) -> str:
-    return network_of(request.remote_addr or request.ip)
-
-
-def _keep_to(limit: Limit, key: str) -> None:
-    wait = limit.wait(key)
-    if wait:
-        sentence = f"That was a lot at once. Please try again in {wait} seconds."
-        raise BadRequest(sentence, code="slow_down", status=429, headers={"Retry-After": str(wait)})
 
 
 def _number(request: Request, name: str, *, most: int) -> int:

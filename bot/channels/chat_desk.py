@@ -1,7 +1,7 @@
 """The visitor's side of the conversation, whatever it travels on: take in a message, tell what is new."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 
 from bot.channels.chat_shapes import MessageIn
@@ -9,13 +9,13 @@ from bot.channels.visitors import Visitor
 from bot.hub import Hub
 from bot.metrics import MESSAGES
 from bot.server.errors import BadRequest
+from leads.domain.behaviour import Watching
 from leads.domain.conversation import Author, Conversation, ConversationState, Message
-from leads.domain.facts import SignalKind
 from leads.domain.lead import Channel, Source
-from leads.services import intake
+from leads.services import sightings
 from leads.services.core import Core
 from leads.services.inbox import Accepted, Inbound, accept_in
-from leads.services.ports import Work
+from leads.services.sightings import Guest, Seen
 
 __all__ = ["Desk", "News", "Typing"]
 
@@ -56,9 +56,22 @@ class Desk:
         self._hub = hub
         self._wake = wake
 
-    async def arrive(self, visitor: Visitor, *, url: str, title: str) -> News:
-        """Note that a visitor we know is back on a page; where they stand."""
-        return await asyncio.to_thread(self._arrive, visitor, {"url": url, "title": title})
+    async def look(self, visitor: Visitor) -> News:
+        """Where a visitor stands."""
+        return (await asyncio.to_thread(self._find_and_look, visitor, 0))[1]
+
+    async def agree(self, visitor: Visitor, *, granted: bool, wording: str) -> None:
+        """Record whether a visitor allows us to note what they do."""
+        await asyncio.to_thread(
+            lambda: sightings.agree(self._core, _guest(visitor), granted=granted, wording=wording)
+        )
+
+    async def note(self, visitor: Visitor, watching: Watching, seen: Sequence[Seen]) -> None:
+        """Keep what a visitor did, and let them know should we say something to it. Raises ConsentMissing."""
+        begun = await asyncio.to_thread(sightings.note, self._core, watching, _guest(visitor), seen)
+        if begun is not None:
+            self._hub.publish(visitor.id)
+            self._hub.publish(begun)
 
     async def take(self, visitor: Visitor, message: MessageIn) -> int:
         """Store a message, acknowledge it with its number, and have it answered. Safe to repeat."""
@@ -112,24 +125,13 @@ class Desk:
                 return Typing(author, number)
         return None
 
-    def _arrive(self, visitor: Visitor, page: dict[str, str]) -> News:
-        conversation, news = self._find_and_look(visitor, 0)
-        if conversation is not None:
-            with self._core.store.writing() as work:
-                self._note_visit(work, conversation.lead_id, page)
-        return news
-
     def _take(self, visitor: Visitor, message: MessageIn) -> Accepted:
         inbound = self._inbound(visitor, message)
         with self._core.store.writing() as work:
             accepted = accept_in(self._core, work, inbound)
             if accepted.is_new and accepted.seq == 1:
-                self._note_visit(work, accepted.lead_id, {"url": visitor.page})
+                sightings.adopt(self._core, work, sender=visitor.id, lead_id=accepted.lead_id)
             return accepted
-
-    def _note_visit(self, work: Work, lead_id: str, page: dict[str, str]) -> None:
-        now = self._core.clock()
-        intake.add_signal(self._core, work, lead_id, kind=SignalKind.PAGE_VIEW, at=now, data=page)
 
     def _inbound(self, visitor: Visitor, message: MessageIn) -> Inbound:
         return Inbound(
@@ -154,6 +156,10 @@ class Desk:
                         if offered.id == button:
                             return offered.title
         raise BadRequest("This choice was not offered.", field="button", code="unknown_button")
+
+
+def _guest(visitor: Visitor) -> Guest:
+    return Guest(visitor.id, _source(visitor), visitor.timezone, visitor.language)
 
 
 def _source(visitor: Visitor) -> Source:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -19,11 +19,14 @@ class Visitor:
     """One browser. `id` is the sender of its messages; the rest is from its first visit."""
 
     id: str
-    page: str = ""
     referrer: str = ""
     utm: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
     timezone: str | None = None
+
+
+#: Tokens of an earlier version may say more.
+FIELDS = frozenset(field.name for field in fields(Visitor))
 
 
 class VisitorTokens:
@@ -44,7 +47,8 @@ class VisitorTokens:
         except BadData:
             return None
         issued = datetime.fromtimestamp(content.pop("at"), UTC)
-        return Visitor(**content) if -SKEW <= now - issued <= TOKEN_LIFE else None
+        known = {name: value for name, value in content.items() if name in FIELDS}
+        return Visitor(**known) if -SKEW <= now - issued <= TOKEN_LIFE else None
 
     @staticmethod
     def new_id() -> str:

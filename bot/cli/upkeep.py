@@ -10,7 +10,7 @@ from bot.cli.first_run import find_project
 from bot.training import model_path
 from leads.adapters.passwords import hash_password
 from leads.adapters.scoring_file import load_scoring
-from leads.bootstrap import open_core
+from leads.bootstrap import open_core, read_behaviour
 from leads.domain.rep import Role
 from leads.services import team
 from leads.services.errors import FileError, InvalidField
@@ -43,7 +43,8 @@ def migrate() -> None:
 def doctor() -> None:
     """Say what works here and what does not."""
     current = _settings()
-    checks = [_check_project(current), _check_scoring(current), _check_model(current), _check_store(current)]
+    looks = (_check_project, _check_scoring, _check_behaviour, _check_model, _check_store)
+    checks = [look(current) for look in looks]
     for is_fine, sentence in checks:
         click.echo(f"{'ok  ' if is_fine else 'FAIL'} {sentence}")
     if not all(is_fine for is_fine, _ in checks):
@@ -138,6 +139,14 @@ def _masked(text: str) -> str:
 
 def _check_project(current: Settings) -> tuple[bool, str]:
     return (current.project / "domain.yml").is_file(), f"project folder {current.project.absolute()}"
+
+
+def _check_behaviour(current: Settings) -> tuple[bool, str]:
+    try:
+        prompts = len(read_behaviour(current).watching.prompts)
+    except (FileError, OSError) as error:
+        return False, f"behaviour file: {error}"
+    return True, f"behaviour file with {prompts} prompts"
 
 
 def _check_scoring(current: Settings) -> tuple[bool, str]:

@@ -1,17 +1,22 @@
-"""Permission to write to somebody, as an append-only record; the newest entry for an address is in force."""
+"""What somebody permits us, as an append-only record; the newest entry for an address is in force."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-__all__ = ["Consent", "ConsentState", "Medium"]
+__all__ = ["WRITING", "Consent", "ConsentState", "Medium"]
 
 
 class Medium(StrEnum):
-    """A way to write to somebody unasked."""
+    """What is permitted: to write to an address unasked, or to note what a visitor looks at."""
 
     SMS = "sms"
     EMAIL = "email"
+    TRACKING = "tracking"  # the address is the visitor's id
+
+
+#: The ways to write to somebody.
+WRITING = (Medium.SMS, Medium.EMAIL)
 
 
 class ConsentState(StrEnum):

@@ -1,6 +1,7 @@
 """What use cases refuse, by name; the docstring is the message."""
 
 __all__ = [
+    "ConsentMissing",
     "ConversationNotFound",
     "FileError",
     "HandoffTaken",
@@ -34,6 +35,10 @@ class VersionNotFound(NotFound):
 
 class ConversationNotFound(NotFound):
     """There is no such conversation."""
+
+
+class ConsentMissing(ServiceError):
+    """They have not agreed to this."""
 
 
 class FileError(ServiceError):

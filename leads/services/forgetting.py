@@ -1,13 +1,15 @@
-"""What need not be kept any more: console sessions that are over, and answers to calls of long ago."""
+"""What need not be kept any more: console sessions that are over, answers to calls of long ago, strangers."""
 
 from datetime import timedelta
 
 from leads.services.core import Core
 from leads.services.sessions import ABSOLUTE
 
-__all__ = ["ANSWERS_KEPT", "forget"]
+__all__ = ["ANSWERS_KEPT", "STRANGERS_KEPT", "forget"]
 
 ANSWERS_KEPT = timedelta(days=7)
+#: How long we know what visitors looked at who do not talk to us: as long as their browser's token is good.
+STRANGERS_KEPT = timedelta(days=90)
 
 
 def forget(core: Core) -> int:
@@ -15,4 +17,5 @@ def forget(core: Core) -> int:
     with core.store.writing() as work:
         now = core.clock()
         sessions = work.sessions.delete_begun_before(now - ABSOLUTE)
-        return sessions + work.idempotency.delete_before(now - ANSWERS_KEPT)
+        sightings = work.sightings.delete_before(now - STRANGERS_KEPT)
+        return sessions + sightings + work.idempotency.delete_before(now - ANSWERS_KEPT)

@@ -20,7 +20,7 @@ from leads.services.learning import Learnt, learn
 from leads.services.ports import Work
 from leads.services.statements import Statement, read
 
-__all__ = ["LeadChanges", "add_signal", "change_lead", "create_lead"]
+__all__ = ["LeadChanges", "add_signal", "add_signals", "change_lead", "create_lead"]
 
 #: Stages a lead may be put in; the others are reached by a way out.
 PIPELINE = frozenset({Stage.NEW, Stage.QUALIFYING, Stage.QUALIFIED, Stage.NURTURE})
@@ -100,10 +100,14 @@ def add_signal(
     core: Core, work: Work, lead_id: str, *, kind: SignalKind, at: datetime, data: Mapping[str, object]
 ) -> Lead:
     """The lead after something it did. Raises LeadNotFound."""
+    return add_signals(core, work, lead_id, [Signal(id=core.new_id(), kind=kind, at=at, data=data)])
+
+
+def add_signals(core: Core, work: Work, lead_id: str, signals: Sequence[Signal]) -> Lead:
+    """The lead after several things it did; those known by their id count once. Raises LeadNotFound."""
     core = core.pinned()
     lead = _locked(work, lead_id)
-    signal = Signal(id=core.new_id(), kind=kind, at=at, data=data)
-    learnt = learn(core, work, lead, (), words=str, message_id=signal.id, signals=[signal])
+    learnt = learn(core, work, lead, (), words=str, message_id="", signals=signals)
     return _to_sales(core, work, lead, learnt)
 
 

@@ -44,6 +44,7 @@ __all__ = [
     "ScoringVersions",
     "Session",
     "Sessions",
+    "Sightings",
     "Store",
     "Work",
 ]
@@ -144,6 +145,18 @@ class FactRecords(Protocol):
 
     def ledger(self, lead_id: str) -> list[LedgerEntry]: ...
     def ledgers_of(self, lead_ids: Collection[str]) -> Mapping[str, list[LedgerEntry]]: ...
+
+
+class Sightings(Protocol):
+    """Signals of visitors who have not talked to us, by the visitor's id."""
+
+    def add(self, visitor: str, signal: Signal) -> bool:
+        """Whether it was new; a signal of the same id is kept once."""
+        ...
+
+    def of_visitor(self, visitor: str) -> list[Signal]: ...
+    def delete_of_visitor(self, visitor: str) -> None: ...
+    def delete_before(self, at: datetime) -> int: ...
 
 
 class Conversations(Protocol):
@@ -402,6 +415,8 @@ class Work(Protocol):
     def leads(self) -> Leads: ...
     @property
     def facts(self) -> FactRecords: ...
+    @property
+    def sightings(self) -> Sightings: ...
     @property
     def conversations(self) -> Conversations: ...
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from leads.domain.booking import Booking, BookingState
-from leads.domain.consent import ConsentState, Medium
+from leads.domain.consent import WRITING, ConsentState, Medium
 from leads.domain.conversation import Conversation, Message
 from leads.domain.facts import Facts
 from leads.domain.handoff import Handoff, HandoffState
@@ -112,7 +112,7 @@ def views_in(core: Core, work: Work, leads: Sequence[Lead]) -> list[LeadView]:
             reps=reps,
             consent={
                 medium: consents.get((medium, addresses.get(medium, "")), ConsentState.UNKNOWN)
-                for medium in Medium
+                for medium in WRITING
             },
         )
 

@@ -27,6 +27,7 @@ __all__ = [
     "scoring_publications",
     "scoring_versions",
     "sessions",
+    "sightings",
     "signals",
     "sms_statuses",
 ]
@@ -239,6 +240,18 @@ signals = sa.Table(
     ),
 )
 
+sightings = sa.Table(
+    "sightings",
+    metadata,
+    # Signals of visitors who have not talked to us yet.
+    sa.Column("id", Key, primary_key=True),
+    sa.Column("visitor", sa.String(320), nullable=False),
+    sa.Column("kind", sa.String(32), nullable=False),
+    sa.Column("data", Json, nullable=False),
+    sa.Column("at", Instant, nullable=False, index=True),
+    sa.Index("ix_sightings_visitor", "visitor", "at"),
+)
+
 ledger = sa.Table(
     "ledger",
     metadata,
@@ -327,7 +340,7 @@ consents = sa.Table(
     "consents",
     metadata,
     sa.Column("id", Key, primary_key=True),
-    sa.Column("medium", sa.String(8), nullable=False),  # sms, email
+    sa.Column("medium", sa.String(8), nullable=False),  # sms, email, tracking
     sa.Column("address", sa.String(320), nullable=False),
     sa.Column("lead_id", Key, sa.ForeignKey("leads.id")),
     sa.Column("state", sa.String(16), nullable=False),  # opted_in, opted_out

@@ -17,6 +17,7 @@ from leads.store.lead_rows import FactRows, LeadRows
 from leads.store.outcome_rows import OutcomeRows
 from leads.store.scoring_rows import ScoringRows
 from leads.store.sending_rows import ConsentRows, IdempotencyRows, OutboxRows
+from leads.store.sighting_rows import SightingRows
 from leads.store.talk_rows import ConversationRows, DialogueRows, EffectRows, InboxRows
 
 __all__ = ["SqlStore"]
@@ -37,6 +38,11 @@ class SqlWork:
     def facts(self) -> FactRows:
         """Answers, signals, ledger."""
         return FactRows(self._connection)
+
+    @cached_property
+    def sightings(self) -> SightingRows:
+        """Signals of visitors who have not talked to us."""
+        return SightingRows(self._connection)
 
     @cached_property
     def conversations(self) -> ConversationRows:

@@ -17,7 +17,7 @@ from bot.server.errors import add_error_handlers
 from bot.server.methods import add_common_methods
 from bot.server.origins import Origins
 from bot.server.pages import pages_blueprint
-from leads.bootstrap import open_core
+from leads.bootstrap import open_core, read_behaviour
 from leads.domain.conversation import Author, Button, Conversation, ConversationState, Message
 from leads.services import turns
 from leads.services.ports import LeadFilter, Work
@@ -50,7 +50,10 @@ class ChatApp:
         allowed = Origins(settings.allowed_origins, public_url=self.url)
         desk = Desk(self.core, self.hub, wake=self._wake)
         self.app.blueprint(pages_blueprint(origins=allowed))
-        self.app.blueprint(chat_blueprint(core=self.core, desk=desk, origins=allowed, secret_key=SECRET))
+        watching = read_behaviour(settings).watching
+        self.app.blueprint(
+            chat_blueprint(core=self.core, desk=desk, watching=watching, origins=allowed, secret_key=SECRET)
+        )
         self._answers: set[asyncio.Task[None]] = set()
         self._server = ServedInThread(self.app, port=self.port)
 

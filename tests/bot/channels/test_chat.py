@@ -9,7 +9,6 @@ from typing import TypeVar
 import httpx
 import pytest
 
-from leads.domain.facts import SignalKind
 from leads.domain.lead import Lead
 from leads.services.ports import LeadFilter
 from tests.bot.channels.conftest import Arrive
@@ -75,19 +74,6 @@ def test_where_they_came_from_is_kept_with_the_lead(chat: ChatApp, arrive: Arriv
     assert (lead.language, lead.timezone) == ("de", "Europe/Berlin")
     assert lead.source.referrer == "https://search.example/"
     assert dict(lead.source.utm) == {"source": "fair", "medium": "<b>card</b>"}
-
-
-def test_each_page_they_come_back_to_is_a_signal(chat: ChatApp, arrive: Arrive) -> None:
-    visitor = arrive(page={"url": "https://www.friend.example/"})
-    open_session(chat.url, token=visitor.token)  # nobody yet: no lead for a look at a page
-    visitor.say("Hello")
-    open_session(chat.url, token=visitor.token, page={"url": "https://www.friend.example/pricing"})
-    with chat.core.store.reading() as work:
-        signals = work.facts.signals(newest_lead(chat).id)
-    assert [(signal.kind, signal.data["url"]) for signal in signals] == [
-        (SignalKind.PAGE_VIEW, "https://www.friend.example/"),
-        (SignalKind.PAGE_VIEW, "https://www.friend.example/pricing"),
-    ]
 
 
 def newest_lead(chat: ChatApp) -> Lead:

@@ -10,9 +10,7 @@ from bot.channels.visitors import TOKEN_LIFE, Visitor, VisitorTokens
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TOKENS = VisitorTokens("a secret for tests that is long enough")
-VISITOR = Visitor(
-    "v-1", page="https://a.example/", utm={"source": "fair"}, language="de", timezone="Europe/Berlin"
-)
+VISITOR = Visitor("v-1", utm={"source": "fair"}, language="de", timezone="Europe/Berlin")
 SECOND = timedelta(seconds=1)
 
 
