@@ -38,12 +38,21 @@ class SignalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One thing a prospect did. `at` is aware UTC; `data` is what the sender added, unchecked."""
+    """One thing a prospect did. `at` is aware UTC; `data` is what the sender added, unchecked.
+
+    `received_at` is when we heard of it; None says at once.
+    """
 
     id: str
     kind: SignalKind
     at: datetime
     data: Mapping[str, object] = field(default_factory=dict)
+    received_at: datetime | None = None
+
+    @property
+    def known_at(self) -> datetime:
+        """When we heard of it."""
+        return self.received_at or self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,14 @@ class Facts:
     def of(cls, answers: Iterable[Answer], *, signals: Iterable[Signal] = ()) -> Self:
         """Facts from the whole history of answers, in any order."""
         return cls(latest(answers), tuple(signals))
+
+    @classmethod
+    def known_by(cls, moment: datetime, answers: Iterable[Answer], *, signals: Iterable[Signal] = ()) -> Self:
+        """The facts as they were known at a moment, of the whole history in any order."""
+        return cls.of(
+            (answer for answer in answers if answer.at <= moment),
+            signals=(signal for signal in signals if signal.known_at <= moment),
+        )
 
     def value(self, topic: Topic) -> Value | None:
         """What was told about a topic, or None where nothing was, or they do not know or would not say."""

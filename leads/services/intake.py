@@ -100,7 +100,8 @@ def add_signal(
     core: Core, work: Work, lead_id: str, *, kind: SignalKind, at: datetime, data: Mapping[str, object]
 ) -> Lead:
     """The lead after something it did. Raises LeadNotFound."""
-    return add_signals(core, work, lead_id, [Signal(id=core.new_id(), kind=kind, at=at, data=data)])
+    signal = Signal(id=core.new_id(), kind=kind, at=at, data=data, received_at=core.clock())
+    return add_signals(core, work, lead_id, [signal])
 
 
 def add_signals(core: Core, work: Work, lead_id: str, signals: Sequence[Signal]) -> Lead:

@@ -139,6 +139,7 @@ class FactRows:
             "kind": signal.kind,
             "data": dict(signal.data),
             "at": signal.at,
+            "received_at": signal.known_at,
         }
         return insert_if_new(self._connection, schema.signals, row)
 
@@ -181,7 +182,8 @@ def _answer(row: Row[Any]) -> Answer:
 
 
 def _signal(row: Row[Any]) -> Signal:
-    return Signal(id=row.id, kind=SignalKind(row.kind), at=row.at, data=row.data)
+    late = row.received_at if row.received_at != row.at else None
+    return Signal(id=row.id, kind=SignalKind(row.kind), at=row.at, data=row.data, received_at=late)
 
 
 def _entry(row: Row[Any]) -> LedgerEntry:

@@ -231,6 +231,7 @@ signals = sa.Table(
     sa.Column("kind", sa.String(32), nullable=False),
     sa.Column("data", Json, nullable=False),
     sa.Column("at", Instant, nullable=False),
+    sa.Column("received_at", Instant, nullable=False),
     sa.Index("ix_signals_lead", "lead_id", "at"),
     sa.Index(
         "ix_signals_purchase",

@@ -1,13 +1,15 @@
 """The newest answer is in force, and only known signals are taken in."""
 
+from dataclasses import replace
+from datetime import timedelta
 from itertools import permutations
 
 import pytest
 
 from leads.domain.answers import Answer, Standing, Text
-from leads.domain.facts import Facts, SignalKind, UnknownSignalKind, latest, signal_kind
+from leads.domain.facts import Facts, Signal, SignalKind, UnknownSignalKind, latest, signal_kind
 from leads.domain.topics import Topic
-from tests.leads.domain.prospects import not_told, told, usd
+from tests.leads.domain.prospects import NOW, not_told, told, usd
 
 FIRST = told(Topic.BUDGET, usd(10_000), minute=1)
 SECOND = told(Topic.BUDGET, usd(20_000), minute=2)
@@ -39,3 +41,19 @@ def test_an_unknown_kind_is_refused_with_the_known_ones_named(name: str) -> None
     with pytest.raises(UnknownSignalKind, match="page_view, repeat_visit") as refusal:
         signal_kind(name)
     assert len(str(refusal.value)) < 400
+
+
+@pytest.mark.parametrize(
+    ("minute", "known"),
+    [
+        (0, {"role-0", "seen"}),
+        (1, {"role-0", "budget-1", "seen"}),
+        (2, {"role-0", "budget-2", "seen", "late"}),
+    ],
+)
+def test_what_was_known_at_a_moment_leaves_out_what_was_told_later(minute: int, known: set[str]) -> None:
+    seen = Signal("seen", SignalKind.PAGE_VIEW, NOW - timedelta(days=1))
+    late = replace(seen, id="late", received_at=NOW + timedelta(minutes=2))
+    moment = NOW + timedelta(minutes=minute)
+    facts = Facts.known_by(moment, [SECOND, FIRST, ROLE], signals=[late, seen])
+    assert {each.id for each in (*facts.answers.values(), *facts.signals)} == known
