@@ -19,6 +19,7 @@ class Remark(StrEnum):
     JUST_LOOKING = "just_looking"  # has nothing to improve yet
     ENOUGH = "enough"  # wants no more questions
     MEETING = "meeting"  # asks for a meeting
+    THINKING = "thinking"  # cannot say yet which time suits them
     PERSON = "person"  # accepts the offer of a person
     CORRECTION = "correction"  # takes something back, without saying what should stand instead
     SYMBOLS = "symbols"  # has no words in it

@@ -128,12 +128,12 @@ def offer_in(
     work: Work,
     lead: Lead,
     *,
-    exclude: Collection[str] = (),
+    exclude: Collection[datetime] = (),
     among: Container[datetime] | None = None,
     count: int = OFFERED,
     near: datetime | None = None,
 ) -> tuple[Slot, ...]:
-    """`offer_slots` inside an open transaction, without those whose ids are in `exclude`.
+    """`offer_slots` inside an open transaction, without any that start at an instant in `exclude`.
 
     The lead's owner is offered alone while they have time; otherwise whoever had the fewest meetings lately
     comes first. With `among`, only what starts at one of these instants; with `near`, slots close to that
@@ -199,11 +199,11 @@ def invite_in(core: Core, work: Work, lead: Lead, booking: Booking) -> None:
 
 
 def _open_to(
-    core: Core, work: Work, lead: Lead, exclude: Collection[str] = ()
+    core: Core, work: Work, lead: Lead, exclude: Collection[datetime] = ()
 ) -> Mapping[str, Sequence[Slot]]:
     """The free slots of whoever may meet this lead, in the order in which their turn is."""
     free = {
-        rep_id: [slot for slot in slots if slot.id not in exclude]
+        rep_id: [slot for slot in slots if slot.start not in exclude]
         for rep_id, slots in free_by_rep(core, work).items()
     }
     owned = free.get(lead.owner_id or "")

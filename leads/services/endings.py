@@ -20,7 +20,16 @@ from leads.services.offers import Move
 from leads.services.ports import Work
 from leads.services.situation import Situation
 
-__all__ = ["close", "is_left_to_a_colleague", "let_go", "meet_by_hand", "offer_meeting", "to_sales"]
+__all__ = [
+    "close",
+    "go_on_moving",
+    "is_left_to_a_colleague",
+    "leave",
+    "let_go",
+    "meet_by_hand",
+    "offer_meeting",
+    "to_sales",
+]
 
 FOR_GOOD = {Remark.NOT_INTERESTED, Remark.LEFT_ALONE}
 LEAVING = {
@@ -31,22 +40,43 @@ LEAVING = {
 }
 
 
-def offer_meeting(core: Core, work: Work, now: Situation) -> Move:
-    """Put slots on the table."""
-    lead, conversation = to_sales(core, work, now), now.conversation
+def offer_meeting(core: Core, work: Work, now: Situation) -> Move | None:
+    """Put slots on the table; None when that has been going on for too long."""
+    is_open = now.conversation.asking is Topic.SLOT
+    said = _said_before(now) if is_open else (*_said_before(now), *_summary(now))
+    return _offer_times(core, work, replace(now, lead=to_sales(core, work, now)), said)
+
+
+def go_on_moving(core: Core, work: Work, now: Situation, meeting: Booking) -> Move:
+    """Times are on the table for a meeting that stands: until they pick one, or leave it where it is."""
+    wants_it_as_it_is = Topic.SLOT in now.heard.withheld
+    move = None if wants_it_as_it_is else _offer_times(core, work, now, _said_before(now))
+    return move or leave(core, work, now, meeting)
+
+
+def leave(core: Core, work: Work, now: Situation, meeting: Booking) -> Move:
+    """The meeting stays where it is."""
+    stays = offers.confirmation(core, work, meeting, key="utter_already_booked")
+    return Plan((stays,)), offers.withdraw(now.conversation)
+
+
+def _offer_times(core: Core, work: Work, now: Situation, said: tuple[Say, ...]) -> Move | None:
+    """Times as they wish, or as we have them; None when that has been going on for too long."""
+    lead, conversation, heard = now.lead, now.conversation, now.heard
     is_open = conversation.asking is Topic.SLOT
     if now.has_moved and is_open:
         return offers.offer(core, work, lead, conversation, key="utter_slots_elsewhere")
-    said = _said_before(now) if is_open else (*_said_before(now), *_summary(now))
     words = now.words if _is_wish(now) else ""
     wished = offers.offer_wished(core, work, lead, conversation, words, opening=said)
     if wished is not None:
         return wished
-    if is_open and now.heard.remark.is_beside_the_question:
+    if is_open and heard.remark.is_beside_the_question:
         return offers.remind(conversation)
-    is_unclear = is_open and not now.heard.answered and now.heard.remark is not Remark.BACK
-    key = "utter_slot_unclear" if is_unclear else "utter_offer_slots"
-    return offers.offer(core, work, lead, conversation, key=key, opening=said)
+    if heard.remark is Remark.THINKING:
+        return Plan((Say("utter_no_hurry", variant=conversation.last_seq),), Topic.SLOT), conversation
+    if is_open and not heard.answered and heard.remark is not Remark.BACK:
+        return offers.offer_again(core, work, lead, conversation, key="utter_slot_unclear", opening=said)
+    return offers.offer(core, work, lead, conversation, opening=said)
 
 
 def _is_wish(now: Situation) -> bool:
@@ -88,7 +118,8 @@ def close(core: Core, work: Work, now: Situation) -> Move:
     lead = followups.start(core, work, now.lead, planned)
     if now.heard.remark is Remark.MEETING and planned.kind is not FollowupKind.SALES_NOW:
         return meet_by_hand(core, work, now)
-    if not now.is_at_rest or lead.stage is not now.lead.stage:
+    is_news = lead.stage is not now.lead.stage or Topic.SLOT in now.heard.withheld
+    if not now.is_at_rest or is_news:
         return Plan((_closing(planned, lead),)), conversation
     return Plan((Say("utter_close_updated", variant=conversation.last_seq),)), conversation
 
@@ -108,14 +139,19 @@ def let_go(core: Core, work: Work, now: Situation) -> Move:
     if booking.meeting_of(core, work, now.lead.id) is not None:
         return close(core, work, now)
     is_for_good = remark in FOR_GOOD
-    if not is_for_good and planned.kind is FollowupKind.SALES_NOW:
-        return offer_meeting(core, work, now)
+    if not is_for_good and planned.kind is FollowupKind.SALES_NOW and (move := _last_offer(core, work, now)):
+        return move
     if is_for_good:
         leave_alone(core, work, now.lead, wording=now.words, media=[Medium.EMAIL])
     followups.start(core, work, now.lead, _on_leaving(core, remark, planned))
     key = LEAVING.get(remark)
     say = (Say(key, variant=now.conversation.last_seq),) if key else ()
     return Plan(say), offers.withdraw(now.conversation)
+
+
+def _last_offer(core: Core, work: Work, now: Situation) -> Move | None:
+    """Whoever is one for sales and has enough of questions is shown times, if they were not before."""
+    return None if now.conversation.asking is Topic.SLOT else offer_meeting(core, work, now)
 
 
 def _on_leaving(core: Core, remark: Remark, planned: Followup) -> Followup:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from leads.domain.acknowledging import opening
 from leads.domain.answers import Answer, Standing
 from leads.domain.dialogue import Insistence, Plan, Say, has_offered_a_person, insist, next_wording
+from leads.domain.facts import Facts
 from leads.domain.handoff import HandoffReason
 from leads.domain.lead import Channel
 from leads.domain.parsing.contact import invalid_contact
@@ -38,13 +39,15 @@ def next_move(core: Core, work: Work, now: Situation) -> Move:
         return _ask_what_is_right(now)
     if remark.ends_the_questions:
         return endings.let_go(core, work, now)
+    if now.conversation.asking is Topic.SLOT and (meeting := booking.meeting_of(core, work, now.lead.id)):
+        return endings.go_on_moving(core, work, now, meeting)
     topic = _next_topic(core, work, now)
     if remark is Remark.FAREWELL and topic is not None:
         return Plan(asking=now.conversation.asking), now.conversation
     if topic is None or not _may_ask(now, topic):
         return endings.close(core, work, now)
     if topic is Topic.SLOT:
-        return endings.offer_meeting(core, work, now)
+        return endings.offer_meeting(core, work, now) or _give_up(core, work, now, topic)
     if remark is Remark.MEETING and endings.is_left_to_a_colleague(core, now, topic):
         return _then_ask(endings.meet_by_hand(core, work, now), topic)
     return _ask(core, work, now, topic)
@@ -63,6 +66,9 @@ def _take(core: Core, work: Work, now: Situation, pick: Pick) -> Move:
     """Book what they picked; then, if we do not know it yet, ask whom we are to meet."""
     lead = endings.to_sales(core, work, now)
     move = offers.take(core, work, lead, now.conversation, pick, words=now.words)
+    if move is None:
+        meeting = booking.meeting_of(core, work, lead.id)
+        return endings.leave(core, work, now, meeting) if meeting else _give_up(core, work, now, Topic.SLOT)
     plan, _ = move
     topic = None if plan.asking else _next_topic(core, work, now)
     return move if topic in (None, Topic.SLOT) else _then_ask(move, topic)
@@ -80,7 +86,17 @@ def _next_topic(core: Core, work: Work, now: Situation) -> Topic | None:
     closed = {topic for topic, is_closed in ((Topic.SLOT, is_booked), (Topic.PHONE, is_texting)) if is_closed}
     today = local_day(now.lead, core.clock())
     asking = now.conversation.asking
-    return next_question(now.assessment.facts, core.model, today, closed=closed, asking=asking)
+    return next_question(_facts(now), core.model, today, closed=closed, asking=asking)
+
+
+def _facts(now: Situation) -> Facts:
+    """The facts; whoever asks for a meeting has not turned the times down, whatever they said before."""
+    facts = now.assessment.facts
+    if now.heard.remark is not Remark.MEETING:
+        return facts
+    return replace(
+        facts, answers={topic: facts.answers[topic] for topic in facts.answers if topic is not Topic.SLOT}
+    )
 
 
 def _may_ask(now: Situation, topic: Topic) -> bool:
@@ -136,9 +152,11 @@ def _give_up(core: Core, work: Work, now: Situation, topic: Topic) -> Move:
     )
     work.facts.add_answers(now.lead.id, [unknown])
     lead, assessment = rescore(core, work, now.lead, facts_of(work, now.lead.id))
-    conversation = replace(now.conversation, asking=None, tries=0)
+    conversation = offers.withdraw(now.conversation)
     left = frozenset() if now.heard.remark is Remark.PERSON else frozenset({topic})
     heard = replace(now.heard, learnt=left, withheld=left, remark=Remark.NONE)
     return next_move(
-        core, work, replace(now, lead=lead, assessment=assessment, conversation=conversation, heard=heard)
+        core,
+        work,
+        replace(now, lead=lead, assessment=assessment, conversation=conversation, heard=heard, pick=None),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from leads.domain.answers import SlotChoice
 from leads.domain.booking import Booking, NotBookable, Slot, SlotTaken, parse_slot_id
 from leads.domain.conversation import Conversation
-from leads.domain.dialogue import Plan, Say
+from leads.domain.dialogue import MAX_TRIES, Plan, Say
 from leads.domain.lead import Lead
 from leads.domain.topics import Topic
 from leads.domain.when import WhenStyle, render_when, zone_in_words
@@ -16,13 +16,20 @@ from leads.services.ports import Work
 from leads.services.spoken import SLOT_PAYLOAD
 from leads.services.wished_times import wished_times
 
-__all__ = ["Move", "Pick", "confirmation", "offer", "offer_wished", "remind", "take", "withdraw"]
+__all__ = [
+    "Move",
+    "Pick",
+    "confirmation",
+    "offer",
+    "offer_again",
+    "offer_wished",
+    "remind",
+    "take",
+    "withdraw",
+]
 
 #: What they mean: a place in the offer, or the id of a slot whose button they pressed.
 Pick = SlotChoice | str
-
-#: So many slots turned down, and it is easier if they name a time.
-OFTEN = booking.OFFERED
 
 Move = tuple[Plan, Conversation]
 
@@ -36,9 +43,14 @@ def offer(
     key: str = "utter_offer_slots",
     opening: Iterable[Say] = (),
     slots: Sequence[Slot] | None = None,
+    tries: int = 0,
 ) -> Move:
-    """Put slots on the table: those given, or free ones that were not passed over before."""
-    found = slots or booking.offer_in(core, work, lead, exclude=conversation.passed_over)
+    """Put slots on the table: those given, or free ones at times that were not passed over before.
+
+    `tries` are the messages in a row that brought us no nearer to a time.
+    """
+    past = {parse_slot_id(slot).start for slot in conversation.passed_over}
+    found = slots or booking.offer_in(core, work, lead, exclude=past)
     if not found:
         return Plan((*opening, Say("utter_no_slots", variant=conversation.last_seq))), withdraw(conversation)
     buttons = tuple(
@@ -53,7 +65,7 @@ def offer(
     waiting = replace(
         conversation,
         asking=Topic.SLOT,
-        tries=0,
+        tries=tries,
         asides=0,
         asked={**conversation.asked, Topic.SLOT: count + 1},
         offered=tuple(slot.id for slot in found),
@@ -79,23 +91,46 @@ def remind(conversation: Conversation) -> Move:
     return Plan(say, Topic.SLOT), replace(conversation, asides=count)
 
 
+def offer_again(
+    core: Core,
+    work: Work,
+    lead: Lead,
+    conversation: Conversation,
+    *,
+    key: str,
+    opening: Iterable[Say] = (),
+    slots: Sequence[Slot] | None = None,
+) -> Move | None:
+    """Times again, as we are no nearer to one; then the offer of a person; None when all is in vain."""
+    failed = conversation.tries + 1
+    if failed < MAX_TRIES:
+        return offer(core, work, lead, conversation, key=key, opening=opening, slots=slots, tries=failed)
+    if failed > MAX_TRIES:
+        return None
+    say = (*opening, Say("utter_offer_person", variant=conversation.last_seq))
+    return Plan(say, Topic.SLOT), replace(conversation, tries=failed)
+
+
 def take(
     core: Core, work: Work, lead: Lead, conversation: Conversation, pick: Pick, *, words: str = ""
-) -> Move:
-    """Book what they picked, or move their meeting there; other slots when it is gone or none fits."""
+) -> Move | None:
+    """Book what they picked, or move their meeting there; other slots when it is gone or none fits.
+
+    None when that has been going on for too long.
+    """
     wanted = _slot_id(pick, conversation)
     if wanted is None:
         passed_over = (*conversation.passed_over, *conversation.offered)
         others = replace(conversation, passed_over=passed_over)
         wished = offer_wished(core, work, lead, others, words)
-        key = "utter_other_slots" if len(passed_over) <= OFTEN else "utter_name_a_time"
-        return wished or offer(core, work, lead, others, key=key)
+        key = "utter_name_a_time" if conversation.tries else "utter_other_slots"
+        return wished or offer_again(core, work, lead, others, key=key)
     try:
         meeting = _book_or_move(core, work, lead, parse_slot_id(wanted))
     except SlotTaken as taken:
-        return offer(core, work, lead, conversation, key="utter_slot_taken", slots=taken.alternatives)
+        return offer_again(core, work, lead, conversation, key="utter_slot_taken", slots=taken.alternatives)
     except NotBookable:
-        return offer(core, work, lead, conversation, key="utter_slot_taken")
+        return offer_again(core, work, lead, conversation, key="utter_slot_taken")
     return Plan((confirmation(core, work, meeting, key="utter_booked"),)), withdraw(conversation)
 
 

@@ -73,8 +73,10 @@ def read(conversation: Conversation, facts: Facts, spoken: Spoken, *, here: date
     parsed = _corrected(facts, words, context, spoken) if is_correction else ()
     parsed = parsed or answers(words, context, spoken)
     if declines_a_meeting(words) or _turns_the_times_down(words, context):
-        others = (item for item in parsed if item.topic is not Topic.SLOT)
-        return Read((Parsed(Topic.SLOT, Standing.DECLINED), *others), is_correction=is_correction)
+        declined = Parsed(Topic.SLOT, Standing.DECLINED)
+        return Read((declined, *_but_times(parsed)), is_correction=is_correction)
+    if Parsed(Topic.SLOT, Standing.UNKNOWN) in parsed:
+        return Read(_but_times(parsed), Remark.THINKING, is_correction)
     remark = _remark(parsed, words, context, spoken)
     if remark is Remark.JUST_LOOKING and isinstance(facts.value(Topic.NEED), Text):
         remark = Remark.NONE  # "just looking for now": in no hurry, but they said what for
@@ -100,6 +102,10 @@ def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
     if has_no_words(words):
         parsed = tuple(item for item in parsed if not isinstance(item.value, Text))
     return parsed or _refusal(context.asking, spoken)
+
+
+def _but_times(parsed: tuple[Parsed, ...]) -> tuple[Parsed, ...]:
+    return tuple(item for item in parsed if item.topic is not Topic.SLOT)
 
 
 def _turns_the_times_down(words: str, context: Context) -> bool:

@@ -10,7 +10,8 @@ __all__ = ["declines_a_meeting", "read_leaving"]
 _CLOSER = (
     r"(?: (?:in (?:this|that|it|any of (?:this|it)|anything|you|your \w+|buying(?: anything)?|talking)"
     r"|this|that|it|right now|at the moment|at this time|at present|for now|any ?more|now|here|today|yet"
-    r"|thanks|thank you|sorry|at all|really|honestly|tbh|mate|please|though|ok|okay|bye))*$"
+    r"|thanks|thank you|sorry|at all|really|honestly|tbh|mate|please|kindly|either|ever|though|ok|okay"
+    r"|bye))*$"
 )
 _NOT_INTERESTED = phrases(
     r"""

@@ -90,7 +90,7 @@ def test_others_can_be_asked_for(core: Core, add_rep: AddRep, add_lead: AddLead)
     lead = add_lead()
     first = booking.offer_slots(core, lead.id)
     with core.store.reading() as work:
-        second = booking.offer_in(core, work, lead, exclude=[slot.id for slot in first])
+        second = booking.offer_in(core, work, lead, exclude=[slot.start for slot in first])
     assert len(second) == 3
     assert set(first).isdisjoint(second)
 

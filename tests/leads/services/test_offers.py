@@ -158,3 +158,58 @@ def test_who_wants_no_meeting_is_not_pressed(offered: Callable[..., Talk], text:
     assert said(talk.say(text, intent="book_meeting")) == ["utter_close_sales"]
     assert talk.say("ok", intent="affirm").plan.asking is None
     assert talk.lead().stage is Stage.QUALIFIED
+
+
+def test_other_times_are_other_times_whoever_has_them(core: Core, add_rep: Callable[..., Rep]) -> None:
+    for number in range(3):
+        add_rep(f"rep-{number}")
+    talk = Talk(core)
+    for text in (*HOT, *CONTACT):
+        first = talk.say(text)
+    assert not {*times(first)} & {*times(talk.say("none of these"))}
+
+
+def test_who_turns_down_one_offer_after_the_other_is_left_to_a_person(offered: Callable[..., Talk]) -> None:
+    talk = offered()
+    keys = [said(talk.say("none of these"))[-1] for _ in range(5)]
+    assert keys == [
+        "utter_other_slots",
+        "utter_name_a_time",
+        "utter_name_a_time",
+        "utter_offer_person",
+        "utter_close_sales",
+    ]
+
+
+def test_a_choice_nobody_can_read_is_asked_for_thrice_and_then_left_to_a_person(
+    offered: Callable[..., Talk],
+) -> None:
+    talk = offered()
+    keys = [said(talk.say(f"qwrt {word}", intent="nlu_fallback"))[-1] for word in ("a", "b", "c", "d", "e")]
+    assert keys == [*["utter_slot_unclear"] * 3, "utter_offer_person", "utter_close_sales"]
+
+
+def test_who_wanted_no_meeting_and_asks_for_one_after_all_is_shown_times(
+    offered: Callable[..., Talk],
+) -> None:
+    talk = offered()
+    talk.say("no call please", intent="deny")
+    assert talk.say("ok let's have a call after all", intent="book_meeting").plan.asking is Topic.SLOT
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        pytest.param("hm let me look", "utter_no_hurry", id="not yet"),
+        pytest.param("qwrt", "utter_slot_unclear", id="unclear"),
+        pytest.param("no call please", "utter_already_booked", id="as it is"),
+    ],
+)
+def test_while_a_meeting_is_moved_it_stands(
+    core: Core, offered: Callable[..., Talk], words: str, key: str
+) -> None:
+    talk = offered()
+    talk.say("the first one")
+    talk.say("can I have another time?", intent="change_meeting")
+    reoffer_from_chat(core, conversation_id=talk.accepted.conversation_id, message_id=talk.accepted.inbox_id)
+    assert said(talk.say(words, intent="nlu_fallback"))[-1] == key
