@@ -8,6 +8,7 @@ from leads.domain.parsing import slot_words as words
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.slot_mentions import mentioned
 from leads.domain.parsing.slot_offer import Offer
+from leads.domain.parsing.time_spelling import MONTHS, in_one_spelling
 from leads.domain.parsing.wording import clean, one_line, plain
 from leads.domain.parsing.yes_no import plain_yes_or_no, yes_or_no
 from leads.domain.topics import Topic
@@ -16,6 +17,7 @@ __all__ = ["read_slot_choice"]
 
 _INVISIBLE = re.compile("[\ufe0f\u20e3]")
 _AM_PM = re.compile(r"\b([ap])\.m\b\.?", re.IGNORECASE)
+_DAY_WITH_DOT = re.compile(rf"\b(\d{{1,2}})\. ?(?=(?:{'|'.join(MONTHS)})\b)")  # "27. november"
 _CORRECTION = re.compile(
     r"\b(?:no wait|wait,? no|oh wait|wait|actually|scratch that|i mean|make (?:that|it)|sorry"
     r"|on second thoughts?)\b"
@@ -47,8 +49,14 @@ def read_slot_choice(text: str, context: Context) -> Parsed | None:
     if not context.offered:
         return None
     offer = Offer(starts=context.offered, today=context.today)
-    choice = _choice(_in_force(plain(_AM_PM.sub(r"\1m", _INVISIBLE.sub("", clean(text))))), offer)
+    choice = _choice(_in_force(_in_one_form(text)), offer)
     return Parsed(Topic.SLOT, Standing.GIVEN, choice) if choice else None
+
+
+def _in_one_form(text: str) -> str:
+    """The plain text with the words of time in one spelling and the marks that end no clause left out."""
+    said = plain(_AM_PM.sub(r"\1m", _INVISIBLE.sub("", clean(text))))
+    return _DAY_WITH_DOT.sub(r"\1 ", in_one_spelling(said))
 
 
 def _in_force(said: str) -> str:
@@ -111,7 +119,10 @@ def _best(left: frozenset[int], said: str, offer: Offer) -> int | None:
 
 
 def _by_yes_or_no(said: str, offer: Offer) -> SlotChoice | None:
-    answer = yes_or_no(said) if len(offer.starts) == 1 else plain_yes_or_no(said)
+    is_only_one = len(offer.starts) == 1
+    answer = yes_or_no(said) if is_only_one else plain_yes_or_no(said)
+    if is_only_one and words.TAKEN.search(said):
+        return SlotChoice(index=0)
     if answer is False:
         return SlotChoice(none_fits=True)
-    return SlotChoice(index=0) if answer and len(offer.starts) == 1 else None
+    return SlotChoice(index=0) if answer and is_only_one else None

@@ -9,7 +9,10 @@ __all__ = ["by_hour"]
 
 _BOUND = r"\b(?P<relation>before|after|until|till|by|past|from|earlier than|later than) "
 _AM_PM = r"(?P<half>[ap])\.?m\b\.?"
-_QUARTERS = r"(?P<phrase>half past|half|quarter past|quarter to|quarter after|ten past|twenty past)"
+_QUARTERS = (
+    r"(?P<phrase>half past|half|halb|viertel nach|viertel vor|quarter past|quarter to|quarter after|ten past"
+    r"|twenty past)"
+)
 _TIMES = (
     re.compile(
         rf"(?:{_BOUND})?\b(?P<hour>\d{{1,2}}) ?[:.h] ?(?P<minute>[0-5]\d)(?: ?(?:uhr|h))?(?: ?{_AM_PM})?"
@@ -36,6 +39,9 @@ _MINUTES = {
     "ten past": 10,
     "twenty past": 20,
     "quarter to": -15,
+    "halb": -30,  # to the hour named, in German
+    "viertel nach": 15,
+    "viertel vor": -15,
 }
 _SPOKEN = {"thirty": 30, "fifteen": 15}
 

@@ -79,12 +79,13 @@ def _listed(clause: str) -> Iterator[int]:
 
 
 def _by_bare_number(clause: str, offer: Offer, narrowed: frozenset[int] | None) -> frozenset[int] | None:
-    """A place on the list, or an hour where there is no such place or a day stands beside it."""
+    """A place on the list; an hour where there is no such place or a day stands beside it; else a day."""
     said = _ONE_AS_PRONOUN.sub(r"\1", clause)
     numbers = [number(match[1]) for match in _BARE_NUMBER.finditer(said)]
     as_hours = frozenset().union(*(_at_hour(hour, offer) for hour in numbers))
     as_places = frozenset(place - 1 for place in numbers if 1 <= place <= len(offer.starts))
-    ways = (as_places, as_hours) if narrowed is None else (as_hours, as_places)
+    as_days = offer.where(lambda start: start.day in numbers)  # "the 25"
+    ways = (as_places, as_hours, as_days) if narrowed is None else (as_hours, as_places)
     return next((way for way in ways if way), None)
 
 

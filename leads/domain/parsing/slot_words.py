@@ -19,6 +19,7 @@ __all__ = [
     "OTHERS",
     "PARTS_OF_DAY",
     "PREFERRED_TO",
+    "TAKEN",
     "WEEKDAYS",
     "number",
 ]
@@ -30,7 +31,15 @@ NUMBERS = {
             "one uno eins un une",
             "two dos zwei deux",
             "three tres drei trois",
-            *("four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+            "four vier cuatro quatre",
+            "five funf fuenf cinco cinq",
+            "six sechs seis",
+            "seven sieben siete sept",
+            "eight acht ocho huit",
+            "nine neun nueve neuf",
+            "ten zehn diez dix",
+            "eleven elf once onze",
+            "twelve zwolf zwoelf doce douze",
         ),
         start=1,
     )
@@ -128,7 +137,7 @@ EARLIEST = phrases(r"""
         |\bthe sooner the better\b|\bnext available\b
 """)
 LATEST = phrases(
-    r"\blatest\b|\bthe late(?:r)?\b|\bnot too early\b"
+    r"\blatest\b|\bthe late(?:r)?\b|\bnot too early\b|\b(?:as )?late as (?:possible|you|it)\b"
     r"|^later(?: (?:one|please|is better|slot|time))*$|\blater one\b"
 )
 EXCEPT = phrases(r"""
@@ -189,7 +198,16 @@ OTHERS = phrases(r"""
     \binstead$|\bweekends?\b|\belse\b|\b(?:away|out|off|gone|abroad|busy|travell?ing) (?:until|till)\b
     \b(?:after|until|till|in) (?:christmas|xmas|easter|new year|the new year|the holidays?|thanksgiving
         |january|february|march|april|may|june|july|august|september|october|november|december)\b
-    \bno good\b
+    \bno good\b|\btoo (?:early|late|soon|far (?:out|away|off))\b|\bnot (?:that|so|as) (?:early|late|soon)\b
+    ^(?:any|anything|something|a bit|maybe|much)? ?(?:later|earlier|sooner)(?: (?:please|possible
+        |than that))*\W*$
+""")
+TAKEN = phrases(r"""
+    ^(?:(?:yes|ok|okay|great|perfect|please|just|let us|i will|can you|go ahead and) )*(?:book|reserve|confirm
+        |schedule|lock|take|grab|do|arrange|fix)(?: me)?(?: (?:it|that|this)(?: (?:one|slot|time))?)?(?: (?:in
+        |for me|please|then|now|thanks))*$
+    ^(?:put|pencil|sign) me (?:down|in)\b|^(?:that|this) (?:one|slot|time)(?: (?:please|then|works))*$
+    ^(?:booked|confirmed|locked in|see (?:you|ya) (?:then|there))\b
 """)
 
 

@@ -23,6 +23,13 @@ OFFERED = (
 NONE = SlotChoice(none_fits=True)
 
 PICKED = [
+    ("the 10. März", 1),
+    ("halb elf", 2),
+    ("10. marzo", 1),
+    ("um zehn Uhr", 0),
+    ("as late as possible", 2),
+    ("the 10 please", 0),
+    ("the 11", 2),
     ("1", 0),
     ("2", 1),
     ("#2", 1),
@@ -194,7 +201,10 @@ def test_what_picks_none_or_more_than_one_is_not_guessed(text: str) -> None:
     assert read_slot_choice(text, context()) is None
 
 
-@pytest.mark.parametrize("text", ["yes", "ok", "sounds good", "works", "👍", "1", "that works", "perfect"])
+@pytest.mark.parametrize(
+    "text",
+    ["yes", "ok", "sounds good", "works", "👍", "1", "that works", "perfect", "book it", "lock it in please"],
+)
 def test_a_yes_takes_the_only_slot(text: str) -> None:
     parsed = read_slot_choice(text, context(OFFERED[:1]))
     assert parsed == Parsed(Topic.SLOT, Standing.GIVEN, SlotChoice(index=0))
