@@ -11,6 +11,7 @@ __all__ = ["without_asides", "without_questions_to_us"]
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?\n]*\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_SIZED = re.compile(r"\d[a-z]|[$€£¥₹]\s?\d|\d\s?[$€£¥₹]")  # the "k" of "50k" is no "okay"
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _ABBREVIATION = re.compile(r"\b[A-Z]\.\s?[A-Z]\b")
 
@@ -70,6 +71,7 @@ _PRIVATE = phrases(r"""
 _ASKED_OF_US = re.compile(
     r"^(?:and |but |so |or )*(?:are you|was|were|do \d|does|did|have you|has|what is the|what was|who|where"
     r"|when (?:did|do|does|are|was))\b.*\?$|^\d+ what ?\?$"
+    r"|^(?:and |but |so |or )*(?:what|how much|how many) (?:is|are|was|does|do) (?:your|you|yours)\b"
 )
 _ASIDE = phrases(r"""
     \b(?:talk|speak|chat|transfer|connect|put|hand|get|pass|refer|redirect|switch|forward|give|want|need
@@ -180,7 +182,7 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
         return False
     return (
         "**" in said
-        or (_is_small_talk(bare) and not _may_answer(sentence, asking))
+        or (_is_small_talk(said, bare) and not _may_answer(sentence, asking))
         or bool(_ASIDE.search(bare))
         or (asking is Topic.NEED and bool(_PRIVATE.search(bare)))
         or _is_question(said, bare)
@@ -202,7 +204,9 @@ def _may_answer(sentence: str, asking: Topic | None) -> bool:
     return asking is Topic.AUTHORITY or bool(_ABBREVIATION.search(sentence))
 
 
-def _is_small_talk(bare: str) -> bool:
+def _is_small_talk(said: str, bare: str) -> bool:
+    if _SIZED.search(said):
+        return False
     spoken = [word for word in bare.split() if not word.isdigit()]
     return bool(spoken) and all(word in _SMALL_TALK for word in spoken)
 

@@ -161,3 +161,8 @@ def test_who_is_asked_for_may_be_what_they_are() -> None:
 @given(st.text(max_size=300), st.sampled_from([None, *Topic]))
 def test_any_text_can_be_read(text: str, asking: Topic | None) -> None:
     assert isinstance(without_asides(text, asking=asking), str)
+
+
+@pytest.mark.parametrize("text", ["50k", "$50", "€ 20", "20 €"])
+def test_an_amount_is_no_small_talk(text: str) -> None:
+    assert without_asides(text, asking=None) == text
