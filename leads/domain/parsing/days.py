@@ -20,6 +20,10 @@ _YEARS_AHEAD = 30  # later dates are slips or jokes
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})(?!(?<=may) (?:be|not|have|need|want)\b)"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
 _UNTIL_DAY = r"(?:\s?(?:-|to|or|and|/|thru|through|until)\s?(?:the )?(?P<until>\d{1,2})(?:st|nd|rd|th)?)?"
+_OPENED = (  # "from 10 to 20 January" is neither "from 10" nor "to 20"
+    r"(?:\b(?:from|between) (?:the )?(?=(?:[a-z]+ )?(?:the )?\d{1,2}(?:st|nd|rd|th)?\s?(?:-|to|and|until|till"
+    r"|thru|through)\s?(?:the )?\d))?"
+)
 _YEAR = r"(?:,? ?(?:of )?(?P<year>20\d\d|'\d\d)(?!\d)|,? (?P<next>next year)|,? this year)?"
 _END = r"(?![\w]|[.,]\d)"
 
@@ -30,6 +34,7 @@ _YEAR_LAST = re.compile(
     r"(?<![\d.,/-])(?P<one>\d{1,2})(?P<mark>[-/.])\s?(?P<two>\d{1,2})(?P=mark)\s?(?P<year>20\d\d"
     r"|\d\d)(?![\d/-])"
 )
+_COMPACT = re.compile(r"(?<![\d.,])(?P<year>20\d\d)(?P<one>0[1-9]|1[0-2])(?P<two>[0-3]\d)(?![\d.,]?\d)")
 _NO_YEAR = re.compile(
     r"(?<![\d.,/$€£-])(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})(?![\d/%-]|\s?(?:of|th)\b)"
     r"|\.(?P<dotted>\d{1,2})\.(?!\d))(?!\w)"
@@ -43,17 +48,19 @@ _LEAD = (
     r"(?P<week>\bweek (?:of|starting|commencing|beginning)(?: the)? )?"
 )
 _DAY_THEN_MONTH = re.compile(
-    rf"(?<![\d.,/-]){_LEAD}(?:the )?{_DAY}{_UNTIL_DAY}(?:\s?(?:(?:of|de|di|du) )?|[.-]\s?)"
+    rf"(?<![\d.,/-]){_LEAD}{_OPENED}(?:the )?{_DAY}{_UNTIL_DAY}(?:\s?(?:(?:of|de|di|du) )?|[.-]\s?)"
     rf"{_MONTH}\b\.?{_YEAR}{_END}"
 )
 _MONTH_THEN_DAY = re.compile(
-    rf"{_LEAD}\b{_MONTH}\b\.?[ -]?(?:the )?{_DAY}{_UNTIL_DAY}(?![\d%€$£kK]|[.,:]\d|\s?(?:k|thousand|people"
+    rf"{_LEAD}{_OPENED}\b{_MONTH}\b\.?[ -]?(?:the )?{_DAY}{_UNTIL_DAY}(?![\d%€$£kK]|[.,:]\d|\s?(?:k"
+    rf"|thousand|people"
     rf"|employees|usd|eur)\b){_YEAR}{_END}"
 )
 _DAY_ALONE = re.compile(
-    r"(?:(?<=\bthe )|(?<=\bon )|(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bafter ))(?P<day>\d{1,2})(?:st"
-    r"|nd|rd|th)\b(?: of (?P<which>this"
-    r"|next|the) month)?(?! (?:quarter|half|floor|time|place|week|year|day|party|of)\b)"
+    r"(?:(?<=\bthe )|(?<=\bon )|(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bafter )"
+    r"|(?=\d{1,2}(?:st|nd|rd|th)? of (?:this|next|the) month\b))"
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|(?= of ))(?: of (?P<which>this|next|the) month\b)?(?! (?:quarter"
+    r"|half|floor|time|place|week|year|day|party|of)\b)"
 )
 _WEEKDAY = re.compile(
     rf"\b(?:(?P<which>next|this|coming|last|past"
@@ -204,6 +211,7 @@ def _holiday(match: re.Match[str], context: Context) -> Span | None:
 _Reader = Callable[[re.Match[str], Context], Span | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader, Kind], ...] = (
     (_YEAR_FIRST, _year_first, Kind.DAY),
+    (_COMPACT, _year_first, Kind.DAY),
     (_YEAR_LAST, _numeric, Kind.DAY),
     (_DAY_THEN_MONTH, _named, Kind.DAY),
     (_MONTH_THEN_DAY, _named, Kind.DAY),

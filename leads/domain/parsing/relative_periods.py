@@ -35,8 +35,11 @@ _NEW_YEAR = re.compile(
     r"\b(?:in|into|early in|early|(?:at )?the (?:start|beginning) of|start of"
     r"|beginning of)(?: the)? new year\b(?!'?s)"
 )
+_WEEKS = 53
 _CALENDAR_WEEK = re.compile(
-    r"\b(?:calendar week|cw|kw|week)\s?(?P<week>\d{1,2})\b(?!\s?(?:of|day|week|month))"
+    r"\b(?:calendar week|cw|kw|week|w)\.?\s?(?:no\.? ?|number |nr\.? ?|#)?(?P<week>\d{1,2})\b"
+    r"(?:(?:,? (?:of |in )?|[/-])(?P<year>20\d\d)\b|(?!\s?(?:of|day|week|month)))"
+    r"|\b(?P<year_first>20\d\d)-?w(?P<week_after>\d\d)\b"
 )
 
 
@@ -100,10 +103,16 @@ def _new_year(_match: re.Match[str], context: Context) -> Span | None:
 
 
 def _calendar_week(match: re.Match[str], context: Context) -> Span | None:
-    week = int(match["week"])
-    if not 1 <= week <= 52:
+    week, year = int(match["week"] or match["week_after"]), match["year"] or match["year_first"]
+    if not 1 <= week <= _WEEKS:
         return None
-    return coming(lambda year: week_span(date(year, 1, 4) + timedelta(weeks=week - 1)), context.today)
+    if year:
+        return _week_of_year(int(year), week)
+    return coming(lambda each: _week_of_year(each, week), context.today)
+
+
+def _week_of_year(year: int, week: int) -> Span:
+    return week_span(date(year, 1, 4) + timedelta(weeks=week - 1))
 
 
 _Reader = Callable[[re.Match[str], Context], Span | None]

@@ -25,6 +25,8 @@ _QUARTERS = {
     "last": 4,
     "final": 4,
 }
+_CARDINALS = ["one", "two", "three", "four"]
+_NTH_ABROAD = r"(?:\.|er|re|e|o|º|ª|°|do|ro|to|eme|ème)"
 _ORDINALS = [
     "first",
     "second",
@@ -80,6 +82,14 @@ _BEFORE_WORDS: tuple[_Rewrite, ...] = (
     _rewrite(r"\ba\.s\.a\.p\b\.?", "asap"),
 )
 _AFTER_WORDS: tuple[_Rewrite, ...] = (
+    _rewrite(r"\b(?P<year>20\d\d)[ /-]?(?P<part>[qh]) ?(?P<number>[1-4])\b", r"\g<part>\g<number> \g<year>"),
+    _rewrite(r"\bt(?P<number>[1-4]) (?=20\d\d\b)", r"q\g<number> "),  # French and Spanish quarters
+    _rewrite(rf"\b(?P<number>[1-4]){_NTH_ABROAD} quarter\b", r"q\g<number>"),
+    _rewrite(rf"\b(?P<number>[12]){_NTH_ABROAD} (?:half|halbjahr|semester|semestre)\b", r"h\g<number>"),
+    _rewrite(
+        r"\bquarter (?P<word>one|two|three|four)\b",
+        lambda match: f"q{_CARDINALS.index(match['word']) + 1}",
+    ),
     _rewrite(r"\b(?:in|within|over|during) (?:the )?(?:coming|next|following) fortnight\b", "within 2 weeks"),
     _rewrite(r"\b(?:the )?(?:coming|next|following) fortnight\b", "2 weeks"),
     _rewrite(r"\bthis same (?P<unit>week|month|quarter|year)\b", r"this \g<unit>"),

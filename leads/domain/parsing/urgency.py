@@ -52,6 +52,7 @@ _HASTE = phrases(r"""
         |get going)(?: \w+){0,2} now\b|\bready (?:to (?:go|start|buy|sign)|when you are)\W*$
     \bany day now\b|\bin a (?:hurry|rush)\b|\btime[ -](?:critical|sensitive)\b|\b(?:(?:very|extremely|super
         |really) )?(?:pressing|critical)\b|\btop priority\b|\bhurry\b(?! up)
+    \b(?:can|could) not wait\b(?! for| until| till)
     \b(?:overdue|emergency|desperate(?:ly)?)\b
 """)
 _HASTE_UNASKED = phrases(r"""

@@ -31,6 +31,18 @@ def dates(earliest: str | None, latest: str | None) -> Timeframe:
 
 
 DATES = [
+    ("2027 Q3", "2027-07-01", "2027-09-30"),
+    ("2027H1", "2027-01-01", "2027-06-30"),
+    ("quarter three", "2027-07-01", "2027-09-30"),
+    ("im 2. Quartal", "2027-04-01", "2027-06-30"),
+    ("T2 2027", "2027-04-01", "2027-06-30"),
+    ("between 3 and 7 May", "2027-05-03", "2027-05-07"),
+    ("from the 3rd to the 7th of May", "2027-05-03", "2027-05-07"),
+    ("5th of next month", "2026-12-05", "2026-12-05"),
+    ("2027-W03", "2027-01-18", "2027-01-24"),
+    ("week 3 of 2028", "2028-01-17", "2028-01-23"),
+    ("20270301", "2027-03-01", "2027-03-01"),
+    ("we planned for March but it will be May", "2027-05-01", "2027-05-31"),
     ("mid Jan", "2027-01-11", "2027-01-20"),
     ("January 2027", "2027-01-01", "2027-01-31"),
     ("beginning of next year", "2027-01-01", "2027-01-31"),
@@ -530,6 +542,7 @@ def test_calendar_dates_before_they_are_asked(text: str, earliest: str | None, l
 
 
 HASTE = [
+    "we can't wait",
     "A.S.A.P",
     "immediately please",
     "right away",
