@@ -18,6 +18,7 @@ from console.views.leads import leads_page
 from console.views.login import LoginViews
 from console.views.news import NewsView
 from console.views.scoring import scoring_page
+from console.views.versions import VersionViews
 from leads.services.core import Core
 from leads.services.sessions import VerifyPassword
 
@@ -26,6 +27,7 @@ __all__ = ["News", "console_blueprint"]
 Handler = Callable[..., Coroutine[Any, Any, HTTPResponse | None]]
 
 ID = "[0-9A-Za-z_-]{1,64}"
+NUMBER = "[0-9]{1,9}"
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
@@ -39,6 +41,7 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     desk = Desk(core, news)
     login = LoginViews(desk, verify)
     stream = NewsView(desk)
+    versions = VersionViews(desk)
     blueprint.listener("before_server_stop")(stream.close)
 
     def add(method: str, path: str, handler: Handler, **context: bool) -> None:
@@ -58,6 +61,13 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     add("GET", "/", partial(leads_page, desk))
     add("GET", f"/leads/<lead_id:{ID}>", partial(lead_page, desk))
     add("GET", "/scoring", partial(scoring_page, desk))
+    add("GET", "/scoring/versions", versions.listed)
+    add("GET", "/scoring/edit", versions.edit, is_managed=True)
+    add("POST", "/scoring/edit", versions.keep, is_managed=True)
+    add("GET", f"/scoring/versions/<number:{NUMBER}>", versions.shown)
+    add("GET", f"/scoring/versions/<number:{NUMBER}>/preview", versions.tried, is_managed=True)
+    add_action(f"/scoring/versions/<number:{NUMBER}>/publish", versions.publish, is_managed=True)
+    add_action(f"/scoring/versions/<number:{NUMBER}>/discard", versions.discard, is_managed=True)
     add("GET", "/handoffs", partial(handoffs_page, desk))
     add_action(f"/handoffs/<handoff_id:{ID}>/claim", partial(claim, desk))
     add_action(f"/handoffs/<handoff_id:{ID}>/done", partial(give_back, desk))

@@ -5,7 +5,7 @@ from sanic import Blueprint, HTTPResponse, Request
 from sanic.exceptions import SanicException
 
 from console.pages import render
-from leads.services.errors import HandoffTaken, NotClaimed, NotFound
+from leads.services.errors import HandoffTaken, InvalidField, NotClaimed, NotFound
 
 __all__ = ["add_error_pages"]
 
@@ -28,6 +28,7 @@ def add_error_pages(blueprint: Blueprint) -> None:
     """Give the routes of this blueprint error pages. What went wrong inside is logged, not told."""
     blueprint.exception(NotFound)(_not_found)
     blueprint.exception(HandoffTaken, NotClaimed)(_too_late)
+    blueprint.exception(InvalidField)(_invalid)
     blueprint.exception(SanicException)(_refused)
     blueprint.exception(Exception)(_failed)
 
@@ -38,6 +39,10 @@ async def _not_found(request: Request, _: NotFound) -> HTTPResponse:
 
 async def _too_late(request: Request, error: HandoffTaken | NotClaimed) -> HTTPResponse:
     return _page(request, 409, str(error))
+
+
+async def _invalid(request: Request, error: InvalidField) -> HTTPResponse:
+    return _page(request, 422, str(error))
 
 
 async def _refused(request: Request, error: SanicException) -> HTTPResponse:

@@ -10,12 +10,12 @@ from sanic.exceptions import Forbidden, Unauthorized
 from sanic.response import redirect
 
 from console.forms import field
-from leads.domain.rep import Rep
+from leads.domain.rep import Rep, Role
 from leads.services import sessions
 from leads.services.core import Core
 from leads.services.sessions import Visit
 
-__all__ = ["HOME", "Guard", "safe_path", "signed_in"]
+__all__ = ["HOME", "Guard", "may_manage", "safe_path", "signed_in"]
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 FORM = "application/x-www-form-urlencoded"
@@ -39,8 +39,8 @@ HEADERS = {
 class Guard:
     """Runs before and after every console request.
 
-    A route's context may say `is_open` (no login needed), `is_file` (no session at all) or `is_stream`
-    (strangers are refused, not sent to the login).
+    A route's context may say `is_open` (no login needed), `is_file` (no session at all), `is_stream`
+    (strangers are refused, not sent to the login) or `is_managed` (for managers and admins).
     """
 
     def __init__(self, core: Core, *, public_url: str) -> None:
@@ -57,6 +57,8 @@ class Guard:
         request.ctx.visit = visit
         if request.method not in SAFE and not self._is_ours(request, visit):
             raise Forbidden("This form is no longer valid. Go back, reload the page and try again.")
+        if _route_says(request, "is_managed") and visit.rep is not None and not may_manage(request):
+            raise Forbidden("Managers and admins do this. Ask one of them.")
         if visit.rep is not None or _route_says(request, "is_open"):
             return None
         if _route_says(request, "is_stream"):
@@ -101,6 +103,11 @@ def signed_in(request: Request) -> Rep:
     if visit.rep is None:
         raise Unauthorized("Log in first.")
     return visit.rep
+
+
+def may_manage(request: Request) -> bool:
+    """Whether the rep of this request may change what holds for everybody."""
+    return signed_in(request).role in (Role.MANAGER, Role.ADMIN)
 
 
 def safe_path(wanted: str | None) -> str:

@@ -29,6 +29,7 @@ from leads.domain.parsing.places import COUNTRIES
 from leads.domain.topics import Topic
 from leads.domain.when import WhenStyle, render_when
 from leads.domain.zones import zone_or_utc
+from leads.services.preview import Effect
 
 __all__ = [
     "ago",
@@ -99,6 +100,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         HandoffReason.STUCK: "The bot could not understand them",
         HandoffReason.TROUBLE: "The bot had technical trouble",
         HandoffReason.STEPPED_IN: "A colleague stepped in",
+    },
+    "effect": {
+        Effect.NEWLY_FOR_SALES: "Newly for sales",
+        Effect.NO_LONGER_FOR_SALES: "No longer for sales",
+        Effect.OTHERWISE_MOVED: "Elsewhere",
     },
     "disposition": {
         DispositionReason.NOT_READY_TO_BUY: "Not ready to buy",
