@@ -92,18 +92,13 @@ TZ dar es salaam
 UA kyiv, kiev, lviv, odessa, odesa, kharkiv, київ
 UG kampala
 US new york, nyc, new york city, ny, brooklyn, manhattan, los angeles, l.a., chicago, houston, phoenix,
-    philadelphia, philly, san antonio, san diego, dallas, san jose, austin, san francisco, sf,
-    silicon valley, bay area, the bay area, seattle, denver, boston, washington dc, washington d.c., dc,
+    philadelphia, philly, san antonio, san diego, dallas, san jose, austin, san francisco, sf, silicon
+    valley, bay area, the bay area, seattle, denver, boston, washington dc, washington d.c., dc,
     washington, atlanta, miami, detroit, portland, las vegas, vegas, nashville, minneapolis, charlotte,
     columbus, cleveland, pittsburgh, tampa, orlando, baltimore, salt lake city, kansas city, st louis,
-    new orleans, cincinnati, milwaukee, raleigh, sacramento, indianapolis, honolulu, boise, tulsa, omaha,
-    albuquerque, tucson, memphis, louisville, richmond, buffalo, jacksonville, fort worth, oakland,
-    palo alto, mountain view, california, cali, texas, tx, florida, illinois, ohio, pennsylvania,
-    michigan, north carolina, south carolina, new jersey, nj, virginia, west virginia, massachusetts,
-    arizona, tennessee, indiana, missouri, maryland, wisconsin, colorado, minnesota, alabama, louisiana,
-    kentucky, oregon, oklahoma, connecticut, utah, iowa, nevada, arkansas, mississippi, kansas, new mexico
-    , nebraska, idaho, hawaii, new hampshire, maine, montana, rhode island, delaware, south dakota,
-    north dakota, alaska, vermont, wyoming, georgia usa, atlanta georgia, paris texas, cambridge ma,
+    new orleans, cincinnati, milwaukee, raleigh, sacramento, indianapolis, honolulu, boise, tulsa,
+    omaha, albuquerque, tucson, memphis, louisville, richmond, buffalo, jacksonville, fort worth,
+    oakland, palo alto, mountain view, cali, tx, nj, atlanta georgia, paris texas, cambridge ma,
     cambridge massachusetts, midwest, new england, socal
 VN hanoi, ho chi minh city, saigon, hcmc, da nang
 ZA johannesburg, joburg, jozi, cape town, durban, pretoria, stellenbosch, gauteng, western cape

@@ -10,6 +10,7 @@ from leads.domain.parsing.context import Context
 from leads.domain.parsing.country_names import COUNTRY_NAMES
 from leads.domain.parsing.spelling import slips, within_one_slip
 from leads.domain.parsing.tables import phrases, words
+from leads.domain.parsing.us_states import STATE_NAMES, with_states_in_full
 from leads.domain.parsing.wording import clauses, clean, folded, one_line
 from leads.domain.topics import Topic
 
@@ -41,6 +42,7 @@ _PEOPLES = {
     name: code for code, _, peoples in _entries(COUNTRY_NAMES) for name, code in _by_name(code, peoples)
 }
 _WITHIN = {name: code for code, names, _ in _entries(PLACES_WITHIN) for name, code in _by_name(code, names)}
+_WITHIN |= {_key(name): "US" for name in STATE_NAMES}
 _NAMES = _PEOPLES | _WITHIN | COUNTRIES
 _CODES = frozenset(COUNTRIES.values())
 _LONG_NAMES = slips(name for name in COUNTRIES if len(name) >= 6 and name.isascii())
@@ -122,7 +124,8 @@ def read_country(text: str, context: Context) -> Parsed | None:
     one thing among others ("50 people, software, Germany").
     """
     asked = context.asking is Topic.COUNTRY
-    code = _asked_country(clean(text)) if asked else _told_country(clean(text))
+    said = with_states_in_full(clean(text))
+    code = _asked_country(said) if asked else _told_country(said)
     return Parsed(Topic.COUNTRY, Standing.GIVEN, Text(code)) if code else None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from leads.domain.parsing.tables import words
+from leads.domain.parsing.us_states import STATE_ZONES, with_states_in_full
 from leads.domain.parsing.wording import clean, folded
 from leads.domain.zones import zone_names
 
@@ -12,15 +13,13 @@ __all__ = ["read_city_zone", "read_zone"]
 # Places that no zone is named after; an indented line goes on with the zone above it.
 _MORE_CITIES = """
 America/Los_Angeles san francisco, sf, bay area, seattle, portland, san diego, san jose, oakland, las
-    vegas, sacramento, california, oregon, nevada, washington state, la
-America/Denver salt lake city, utah, colorado, new mexico, albuquerque, wyoming, montana
-America/Phoenix arizona, tucson
-America/Chicago dallas, houston, austin, san antonio, texas, minneapolis, st louis, kansas city,
-    milwaukee, new orleans, nashville, memphis, illinois, wisconsin, minnesota, missouri, oklahoma,
-    louisiana, iowa, alabama
-America/New_York nyc, boston, philadelphia, atlanta, miami, washington dc, orlando, tampa, florida,
-    georgia usa, charlotte, raleigh, pittsburgh, cleveland, columbus, ohio, pennsylvania, massachusetts,
-    virginia, new jersey
+    vegas, sacramento, la
+America/Denver salt lake city, albuquerque
+America/Phoenix tucson
+America/Chicago dallas, houston, austin, san antonio, minneapolis, st louis, kansas city, milwaukee, new
+    orleans, nashville, memphis
+America/New_York nyc, boston, philadelphia, atlanta, miami, washington dc, orlando, tampa, charlotte,
+    raleigh, pittsburgh, cleveland, columbus
 America/Toronto montreal, ottawa, ontario, quebec
 America/Edmonton calgary, alberta
 America/Vancouver british columbia
@@ -36,6 +35,13 @@ Europe/Lisbon porto
 Atlantic/Canary canary islands, tenerife, las palmas, gran canaria
 Asia/Yekaterinburg ekaterinburg
 America/Monterrey monterrey
+America/Winnipeg manitoba
+America/Regina saskatchewan, saskatoon
+America/Halifax nova scotia, new brunswick
+America/St_Johns newfoundland
+Australia/Hobart tasmania
+Australia/Adelaide south australia
+Australia/Darwin northern territory
 """
 _CALLED = {
     "America/New_York": "est edt et eastern",
@@ -67,6 +73,7 @@ def _cities() -> Iterator[tuple[str, str]]:
     for entry in _MORE_CITIES.strip().replace("\n    ", " ").splitlines():
         zone, _, listed = entry.partition(" ")
         yield from ((city.strip(), zone) for city in listed.split(","))
+    yield from STATE_ZONES.items()
 
 
 _CITY = {city: zone for city, zone in _cities() if city not in _NO_PLACES}
@@ -88,7 +95,7 @@ def read_zone(text: str) -> str | None:
 
 def read_city_zone(text: str) -> str | None:
     """The IANA name of the zone of the first city the text names, if any. Whose city it is, is not asked."""
-    return next((zone for _, zone in _named(_said(text))), None)
+    return next((zone for _, zone in _named(_said(with_states_in_full(clean(text))))), None)
 
 
 def _said(text: str) -> list[str]:
