@@ -60,7 +60,7 @@ WY America/Denver wyoming
 _ROWS = [line.split(" ", 2) for line in _STATES.strip().splitlines()]
 _NAME_OF = {code: name for code, _, name in _ROWS}
 # Codes that stand for no country as well, and for no word when they are written in capitals.
-_NO_COUNTRIES = "AK CT DC FL HI IA KS MI ND NH NJ NV NY OH RI TX UT VT WA WI WV WY".split()
+_NO_COUNTRIES = ["AK", "CT", "DC", "FL", "HI", "IA", "KS", "MI", "ND", "NH", "NJ", "NV", "NY", "OH", "RI", "TX", "UT", "VT", "WA", "WI", "WV", "WY"]
 
 STATE_NAMES: tuple[str, ...] = tuple(_NAME_OF.values())
 STATE_ZONES: dict[str, str] = {name: zone for _, zone, name in _ROWS}
