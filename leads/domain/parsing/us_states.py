@@ -2,6 +2,8 @@
 
 import re
 
+from leads.domain.parsing.tables import words
+
 __all__ = ["STATE_NAMES", "STATE_ZONES", "with_states_in_full"]
 
 _STATES = """
@@ -60,13 +62,13 @@ WY America/Denver wyoming
 _ROWS = [line.split(" ", 2) for line in _STATES.strip().splitlines()]
 _NAME_OF = {code: name for code, _, name in _ROWS}
 # Codes that stand for no country as well, and for no word when they are written in capitals.
-_NO_COUNTRIES = ["AK", "CT", "DC", "FL", "HI", "IA", "KS", "MI", "ND", "NH", "NJ", "NV", "NY", "OH", "RI", "TX", "UT", "VT", "WA", "WI", "WV", "WY"]
+_NO_COUNTRIES = words("AK CT DC FL HI IA KS MI ND NH NJ NV NY OH RI TX UT VT WA WI WV WY")
 
 STATE_NAMES: tuple[str, ...] = tuple(_NAME_OF.values())
 STATE_ZONES: dict[str, str] = {name: zone for _, zone, name in _ROWS}
 
 _TOWN_AND_CODE = re.compile(
-    rf"(?<=[^\W\d_])(?P<joint>,? )(?P<code>{'|'.join(_NO_COUNTRIES)})\b(?=\s*(?:$|[.,;!?)]|\d{{5}}\b|and\b))"
+    rf"(?<=[^\W\d_])(?P<joint>,? )(?P<code>{'|'.join(sorted(_NO_COUNTRIES))})\b(?=\s*(?:$|[.,;!?)]|\d{{5}}\b|and\b))"
 )
 _TOWN_AND_ZIP = re.compile(
     rf"(?<=[^\W\d_])(?P<joint>,? )(?P<code>{'|'.join(_NAME_OF)})(?=\s+\d{{5}}(?:-\d{{4}})?\b)"
