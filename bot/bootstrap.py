@@ -1,5 +1,6 @@
 """The composition root: the one place that knows every part and puts them together."""
 
+import asyncio
 import hmac
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,6 @@ from sanic.config import Config
 
 from actions import services as action_services
 from bot.api.routes import api_blueprint
-from bot.caretaker import Caretaker
 from bot.channels.chat import chat_blueprint
 from bot.channels.chat_desk import Desk
 from bot.channels.rest import rest_blueprint
@@ -20,7 +20,9 @@ from bot.channels.sms import STATUS_PATH, sms_blueprint
 from bot.engine.engine import Engine
 from bot.engine.wording import Wording
 from bot.hub import Hub
+from bot.mail_carrier import MailCarrier
 from bot.postman import Postman
+from bot.rounds import Rounds
 from bot.score_keeper import ScoreKeeper
 from bot.server.errors import add_error_handlers
 from bot.server.health import health_blueprint
@@ -31,12 +33,16 @@ from bot.server.pages import pages_blueprint
 from bot.turns import TurnTaker
 from console.app import console_blueprint
 from leads.adapters.behaviour_file import Behaviour
+from leads.adapters.letters import Letters
 from leads.adapters.passwords import verify_password
 from leads.adapters.phone_simulator import PhoneSimulator
+from leads.adapters.smtp import MailFolder, Smtp
 from leads.adapters.twilio_sms import TwilioSms
 from leads.bootstrap import open_core, read_behaviour
 from leads.services import turns
 from leads.services.core import Core
+from leads.services.forgetting import forget
+from leads.services.mail import MailSender
 from leads.services.sms import SmsSender
 from leads.services.texting import KeywordReplies
 from leads.settings import Settings
@@ -45,11 +51,12 @@ __all__ = ["Product", "build", "build_app", "keyword_replies"]
 
 App = Sanic[Config, SimpleNamespace]
 MAX_BODY = 256 * 1024
+HOUSEKEEPING_SECONDS = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """The running parts. Start and stop `taker` and `postman` inside the event loop."""
+    """The running parts. Start and stop `taker` and the carriers inside the event loop."""
 
     settings: Settings
     core: Core
@@ -58,6 +65,7 @@ class Product:
     hub: Hub
     taker: TurnTaker
     postman: Postman
+    mail_carrier: MailCarrier
 
 
 def build(
@@ -69,7 +77,8 @@ def build(
     engine = Engine(model, action_endpoint=settings.action_endpoint, turn_seconds=settings.turn_seconds)
     hub = Hub()
     taker, postman = TurnTaker(core, engine, hub), Postman(core, carrier or _carrier(settings))
-    return Product(settings, core, read_behaviour(settings), engine, hub, taker, postman)
+    mail_carrier = MailCarrier(core, writer=Letters(), sender=_mail_server(settings))
+    return Product(settings, core, read_behaviour(settings), engine, hub, taker, postman, mail_carrier)
 
 
 def keyword_replies(wording: Wording) -> KeywordReplies:
@@ -132,21 +141,20 @@ def build_app(product: Product, *, has_phone: bool = False) -> App:
     if has_phone and not settings.has_twilio:
         app.blueprint(simulator_blueprint(core=product.core, auth_token=_twilio_token(settings)))
 
-    caretaker, score_keeper = Caretaker(product.core), ScoreKeeper(product.core)
+    housekeeping = Rounds(
+        "housekeeping", lambda: asyncio.to_thread(forget, product.core), every_seconds=HOUSEKEEPING_SECONDS
+    )
+    works = (product.taker, product.postman, product.mail_carrier, housekeeping, ScoreKeeper(product.core))
 
     @app.before_server_start
     async def start(_: App) -> None:
-        await product.taker.start()
-        await product.postman.start()
-        await caretaker.start()
-        await score_keeper.start()
+        for work in works:
+            await work.start()
 
     @app.before_server_stop
     async def stop(_: App) -> None:
-        await score_keeper.stop()
-        await caretaker.stop()
-        await product.taker.stop()
-        await product.postman.stop()
+        for work in reversed(works):
+            await work.stop()
 
     return app
 
@@ -179,6 +187,13 @@ def _carrier(settings: Settings) -> SmsSender:
         status_callback=settings.public_url + STATUS_PATH,
         api_base=settings.twilio_api_base,
     )
+
+
+def _mail_server(settings: Settings) -> MailSender:
+    url = settings.smtp_url.get_secret_value()
+    if not url:
+        return MailFolder(settings.var / "mail", sender=settings.mail_from)
+    return Smtp(url, sender=settings.mail_from)
 
 
 def _twilio_token(settings: Settings) -> str:

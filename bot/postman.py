@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import structlog
 
+from bot.rounds import Rounds
 from leads.services import deliveries
 from leads.services.core import Core
 from leads.services.deliveries import Claimed
@@ -24,18 +25,15 @@ class Postman:
     def __init__(self, core: Core, sender: SmsSender, *, every_seconds: float = 0.25) -> None:
         self._core = core
         self._sender = sender
-        self._every_seconds = every_seconds
-        self._round: asyncio.Task[None] | None = None
+        self._rounds = Rounds("postman", self.deliver, every_seconds=every_seconds)
 
     async def start(self) -> None:
         """Begin with what an earlier process left behind, and go on until stopped."""
-        self._round = asyncio.create_task(self._go_round(), name="postman")
+        await self._rounds.start()
 
     async def stop(self) -> None:
         """Stop; a text on its way is looked up before it is sent again."""
-        if self._round is not None:
-            self._round.cancel()
-            await asyncio.gather(self._round, return_exceptions=True)
+        await self._rounds.stop()
 
     async def deliver(self) -> int:
         """Send what is due now, one text to each number; how many that were."""
@@ -45,15 +43,6 @@ class Postman:
             if failure is not None:
                 raise failure
         return len(claimed)
-
-    async def _go_round(self) -> None:
-        while True:
-            try:
-                while await self.deliver():
-                    pass
-            except Exception:
-                log.exception("postman.round_failed")  # the store may be away for a while
-            await asyncio.sleep(self._every_seconds)
 
     async def _deliver_one(self, text: Claimed) -> None:
         result = await self._sent(text)

@@ -2,15 +2,12 @@
 
 import asyncio
 
-import structlog
-
+from bot.rounds import Rounds
 from leads.services import versions
 from leads.services.core import Core
 from leads.services.score_keeping import bring_in_line
 
 __all__ = ["ScoreKeeper"]
-
-log = structlog.get_logger()
 
 #: Rounds after a change that go over all leads: a late use case may leave one on the version before.
 SWEEPS = frozenset({0, 10, 60})
@@ -28,32 +25,22 @@ class ScoreKeeper:
 
     def __init__(self, core: Core, *, every_seconds: float = 1.0) -> None:
         self._core = core
-        self._every_seconds = every_seconds
         self._seen = ""
         self._rounds = 0
         self._is_stopping = False
-        self._round: asyncio.Task[None] | None = None
+        self._watch = Rounds("score keeper", self._keep_off_the_loop, every_seconds=every_seconds)
 
     async def start(self) -> None:
         """Begin, and go on until stopped."""
-        self._round = asyncio.create_task(self._go_round(), name="score keeper")
+        await self._watch.start()
 
     async def stop(self) -> None:
         """Stop after the batch of leads that is being written."""
         self._is_stopping = True
-        if self._round is not None:
-            self._round.cancel()
-            await asyncio.gather(self._round, return_exceptions=True)
+        await self._watch.stop()
 
-    async def _go_round(self) -> None:
-        while True:
-            try:
-                await asyncio.to_thread(self._keep)
-            except _Stopped:
-                return
-            except Exception:
-                log.exception("score_keeper.round_failed")  # the store may be away for a while
-            await asyncio.sleep(self._every_seconds)
+    async def _keep_off_the_loop(self) -> None:
+        await asyncio.to_thread(self._keep)
 
     def _keep(self) -> None:
         versions.look(self._core)

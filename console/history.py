@@ -21,6 +21,7 @@ MAILS = {
     "meeting_booked": "Invitation mailed",
     "meeting_moved": "New time mailed",
     "meeting_cancelled": "Cancellation mailed",
+    "meeting_reminder": "Reminder mailed",
 }
 
 

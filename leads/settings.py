@@ -41,6 +41,11 @@ class Settings(BaseSettings):
     action_endpoint: str = Field(default="", description="URL of an action server; empty runs actions here.")
     rasa_http_api: bool = Field(default=False, description="Never served by us; refused when set.")
 
+    smtp_url: SecretStr = Field(
+        default=SecretStr(""), description="smtp://user:password@host:587; empty lays mails into var/mail."
+    )
+    mail_from: str = Field(default="Bantam <bantam@localhost>", description="Who e-mails come from.")
+
     twilio_account_sid: str = Field(default="", validation_alias="TWILIO_ACCOUNT_SID")
     twilio_auth_token: SecretStr = Field(default=SecretStr(""), validation_alias="TWILIO_AUTH_TOKEN")
     twilio_phone_number: str = Field(default="", validation_alias="TWILIO_PHONE_NUMBER")

@@ -16,12 +16,14 @@ from sanic.exceptions import NotFound
 from sanic.response import redirect
 
 from bot.hub import Hub
-from leads.adapters.ics import Party, calendar_file
+from leads.adapters.ics import calendar_method
+from leads.adapters.letters import invitation
 from leads.domain.booking import BookingNotFound, BookingState, NotBookable, Slot, SlotTaken
 from leads.domain.when import WhenStyle, render_when
 from leads.services import booking
 from leads.services.booking import Meeting
 from leads.services.core import Core
+from leads.services.links import manage_link
 
 __all__ = ["meetings_blueprint"]
 
@@ -88,11 +90,17 @@ class _Pages:
         """The meeting as a file for calendar programs; once cancelled, one that takes it out again."""
         meeting = await self._meeting(booking_id)
         is_off = meeting.booking.state is BookingState.CANCELLED
-        method = "CANCEL" if is_off else "REQUEST"
+        file = invitation(
+            meeting.booking,
+            rep=meeting.rep,
+            lead=meeting.lead,
+            link=manage_link(self._core, meeting.booking),
+            stamp=self._core.clock(),
+        )
         name = f"meeting-{meeting.booking.start:%Y-%m-%d}{'-cancelled' if is_off else ''}.ics"
         return raw(
-            self._calendar_file(meeting),
-            content_type=f"text/calendar; charset=utf-8; method={method}",
+            file,
+            content_type=f"text/calendar; charset=utf-8; method={calendar_method(meeting.booking)}",
             headers={"Content-Disposition": f'attachment; filename="{name}"'},
         )
 
@@ -161,20 +169,6 @@ class _Pages:
 
     def _has_begun(self, meeting: Meeting) -> bool:
         return meeting.booking.start <= self._core.clock()
-
-    def _calendar_file(self, meeting: Meeting) -> bytes:
-        rep, lead = meeting.rep, meeting.lead
-        link = booking.manage_link(self._core, meeting.booking)
-        text = _templates.get_template("calendar.txt").render(rep=rep.name, link=link)
-        summary, _, description = text.partition("\n")
-        return calendar_file(
-            meeting.booking,
-            organizer=Party(rep.name, rep.email),
-            attendee=Party(lead.name or "", lead.email) if lead.email else None,
-            summary=summary,
-            description=description,
-            stamp=self._core.clock(),
-        )
 
 
 def _by_day(slots: Sequence[Slot], zone: str) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -14,8 +14,9 @@ from leads.domain.handoff import HandoffState
 from leads.domain.ledger import Axis
 from leads.domain.rep import Rep
 from leads.domain.topics import Topic
-from leads.services import booking, timeline, views
+from leads.services import timeline, views
 from leads.services.inbox import MAX_TEXT
+from leads.services.links import manage_link
 from leads.services.views import LeadView
 
 __all__ = ["lead_page"]
@@ -56,7 +57,7 @@ async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
         position=_position(view, rep),
         owner=view.reps.get(lead.owner_id or ""),
         host=view.reps.get(view.booking.rep_id) if view.booking else None,
-        manage=booking.manage_link(core, view.booking) if view.booking else None,
+        manage=manage_link(core, view.booking) if view.booking else None,
         days=days(moments, visitor=lead.name or "Visitor", zone=rep.timezone),
         longest=MAX_TEXT,
         is_writing=view.conversation is not None

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event, vCalAddress
 
 from leads.domain.booking import Booking, BookingState
 
-__all__ = ["Party", "calendar_file"]
+__all__ = ["Party", "calendar_file", "calendar_method"]
 
 PRODUCT = "-//Bantam//Meetings//EN"
 REORDERING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # make text read as something else
@@ -39,7 +39,7 @@ def calendar_file(
     are UTC: programs show them in their owner's zone. Names and texts may hold anything; they stay names
     and texts.
     """
-    method, status = _method(booking.state)
+    method, status = _asked(booking.state)
     event = Event()
     event.add("uid", f"{booking.id}@bantam")
     event.add("sequence", booking.sequence)
@@ -60,7 +60,12 @@ def calendar_file(
     return bytes(calendar.to_ical())
 
 
-def _method(state: BookingState) -> tuple[str, str]:
+def calendar_method(booking: Booking) -> str:
+    """What its file asks of a calendar (iTIP): REQUEST, or CANCEL."""
+    return _asked(booking.state)[0]
+
+
+def _asked(state: BookingState) -> tuple[str, str]:
     """What is asked of the calendar, and where the meeting stands."""
     match state:
         case BookingState.BOOKED:

@@ -1,9 +1,14 @@
-"""How far a text message has come on its way, as the carrier reports it."""
+"""How far a message has come on its way, as the carrier reports it, and when to try again."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from enum import StrEnum
 
-__all__ = ["DeliveryStatus", "furthest"]
+__all__ = ["MAX_ATTEMPTS", "DeliveryStatus", "furthest", "wait"]
+
+MAX_ATTEMPTS = 8
+FIRST_WAIT = timedelta(seconds=4)
+LONGEST_WAIT = timedelta(minutes=15)
 
 
 class DeliveryStatus(StrEnum):
@@ -54,3 +59,9 @@ def _follows(report: DeliveryStatus, now: DeliveryStatus) -> bool:
     if now.is_final:
         return now is DeliveryStatus.DELIVERED and report is DeliveryStatus.READ
     return _ORDER.index(report) > _ORDER.index(now)
+
+
+def wait(attempts: int, jitter: float) -> timedelta:
+    """How long until the next attempt, after so many: doubled each time, and spread by `jitter` (0 to 1)."""
+    longest: timedelta = min(FIRST_WAIT * 2**attempts, LONGEST_WAIT)
+    return longest * (0.5 + jitter / 2)

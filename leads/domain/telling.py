@@ -22,7 +22,7 @@ from leads.domain.money import budget_in_words
 from leads.domain.topics import Topic
 from leads.domain.when import MONTHS
 
-__all__ = ["in_words", "listed", "told"]
+__all__ = ["LABELS", "in_words", "listed", "told"]
 
 LABELS = {topic: topic.replace("_", " ") for topic in Topic} | {
     Topic.CURRENT_SOLUTION: "in use today",

@@ -16,7 +16,9 @@ from leads.domain.zones import zone_or_utc
 from leads.services.core import Core
 from leads.services.diary import free_by_rep, is_free
 from leads.services.errors import LeadNotFound
-from leads.services.ports import OutboxItem, Work
+from leads.services.mail import Occasion
+from leads.services.mailing import tell_of_meeting
+from leads.services.ports import Work
 
 __all__ = [
     "OFFERED",
@@ -28,7 +30,6 @@ __all__ = [
     "free_times",
     "free_times_in",
     "invite_in",
-    "manage_link",
     "meeting",
     "meeting_of",
     "offer_in",
@@ -107,11 +108,6 @@ def meeting(core: Core, booking_id: str) -> Meeting:
     return Meeting(booking, rep, lead)
 
 
-def manage_link(core: Core, booking: Booking) -> str:
-    """Where the prospect can see, move or cancel the meeting. Whoever has the link may."""
-    return f"{core.public_url}/meetings/{booking.id}"
-
-
 def meeting_of(core: Core, work: Work, lead_id: str) -> Booking | None:
     """The lead's next meeting that is not over."""
     now = core.clock()
@@ -161,7 +157,7 @@ def book_in(core: Core, work: Work, lead: Lead, slot: Slot) -> Booking:
     )
     _place(core, work, lead, booking, write=work.bookings.add)
     work.leads.save(_qualified(lead, booking))
-    _tell(core, work, lead, booking, event="meeting_booked")
+    tell_of_meeting(core, work, lead, booking, Occasion.MEETING_BOOKED)
     return booking
 
 
@@ -178,7 +174,7 @@ def cancel_in(core: Core, work: Work, booking_id: str) -> Booking:
     cancelled = meetings.cancel(booking)
     if cancelled != booking:
         work.bookings.save(cancelled)
-        _tell(core, work, _lead(work, booking.lead_id), cancelled, event="meeting_cancelled")
+        tell_of_meeting(core, work, _lead(work, booking.lead_id), cancelled, Occasion.MEETING_CANCELLED)
     return cancelled
 
 
@@ -189,13 +185,13 @@ def reschedule_in(core: Core, work: Work, booking_id: str, slot: Slot) -> Bookin
     if moved != booking:
         lead = _lead(work, booking.lead_id)
         _place(core, work, lead, moved, write=work.bookings.save)
-        _tell(core, work, lead, moved, event="meeting_moved")
+        tell_of_meeting(core, work, lead, moved, Occasion.MEETING_MOVED)
     return moved
 
 
 def invite_in(core: Core, work: Work, lead: Lead, booking: Booking) -> None:
     """Mail the meeting to an address that was not known when it was booked. Nobody is mailed twice."""
-    _tell(core, work, lead, booking, event="meeting_booked")
+    tell_of_meeting(core, work, lead, booking, Occasion.MEETING_BOOKED)
 
 
 def _open_to(
@@ -221,29 +217,6 @@ def _place(core: Core, work: Work, lead: Lead, booking: Booking, *, write: Calla
         write(booking)
     except SlotTaken as error:
         raise SlotTaken(alternatives=offer_in(core, work, lead, near=booking.start)) from error
-
-
-def _tell(core: Core, work: Work, lead: Lead, booking: Booking, *, event: str) -> None:
-    """Mail both sides what happened. The details are read when it is sent: nobody is told stale news."""
-    rep = work.reps.get(booking.rep_id)
-    sides = {"prospect": lead.email, "rep": rep and rep.email}
-    for side, address in sides.items():
-        if address:
-            work.outbox.add(_mail(core, booking, event=event, side=side, address=address))
-
-
-def _mail(core: Core, booking: Booking, *, event: str, side: str, address: str) -> OutboxItem:
-    now = core.clock()
-    return OutboxItem(
-        id=core.new_id(),
-        kind="email",
-        key=f"{event}:{booking.id}:{booking.sequence}:{side}",
-        recipient=address,
-        body={"event": event, "side": side, "booking": booking.id, "sequence": booking.sequence},
-        due_at=now,
-        created_at=now,
-        lead_id=booking.lead_id,
-    )
 
 
 def _lead(work: Work, lead_id: str) -> Lead:

@@ -4,19 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from leads.domain.consent import Consent, ConsentState, Medium
-from leads.domain.delivery import DeliveryStatus, furthest
+from leads.domain.delivery import MAX_ATTEMPTS, DeliveryStatus, furthest, wait
 from leads.domain.sms import split
 from leads.services.core import Core
 from leads.services.ports import OutboxItem, Work
 from leads.services.sms import NotSent, Refusal, SendResult, Sent, Sms
 
-__all__ = ["LEASE", "MAX_ATTEMPTS", "Claimed", "claim", "is_known", "record_status", "settle"]
+__all__ = ["LEASE", "Claimed", "claim", "is_known", "record_status", "settle"]
 
 KIND = "sms"
 LEASE = timedelta(seconds=60)  # longer than a carrier may take to answer
-MAX_ATTEMPTS = 8
-FIRST_WAIT = timedelta(seconds=4)
-LONGEST_WAIT = timedelta(minutes=15)
 OPTED_OUT_CODE = 21610
 RECENT = 50
 
@@ -56,7 +53,7 @@ def settle(core: Core, claimed: Claimed, result: SendResult, *, jitter: float) -
         if isinstance(result, Sent):
             _keep_sent(core, work, tried, claimed.sms, result)
         elif result.refusal.may_pass and tried.attempts < MAX_ATTEMPTS:
-            due_at = core.clock() + _wait(tried.attempts, jitter)
+            due_at = core.clock() + wait(tried.attempts, jitter)
             work.outbox.mark(replace(tried, state="pending", due_at=due_at, error=result.refusal))
         else:
             _keep_refused(core, work, tried, result)
@@ -152,8 +149,3 @@ def _standing(work: Work, provider_id: str, item: OutboxItem) -> str | None:
     """The furthest of what the item knows and of all reports, in the order they came."""
     known = [item.status] if item.status else []
     return furthest(DeliveryStatus(status) for status in (*known, *work.outbox.statuses(provider_id)))
-
-
-def _wait(attempts: int, jitter: float) -> timedelta:
-    longest: timedelta = min(FIRST_WAIT * 2**attempts, LONGEST_WAIT)
-    return longest * (0.5 + jitter / 2)

@@ -11,6 +11,7 @@ from leads.domain.sms import plainly
 from leads.services.core import Core
 from leads.services.errors import HandoffTaken, NotClaimed, NotFound
 from leads.services.inbox import clean_text
+from leads.services.mailing import tell_of_handoff
 from leads.services.ports import OutboxItem, Work
 from leads.services.talks import talk_of
 
@@ -22,7 +23,7 @@ ACTION = "hand_over"
 def open_in(
     core: Core, work: Work, lead: Lead, *, conversation_id: str | None, reason: HandoffReason
 ) -> bool:
-    """Put the lead into the reps' queue; whether that was news. A finished handoff is opened again."""
+    """Put the lead into the reps' queue and tell them; whether that was news. A done one opens again."""
     now = core.clock()
     handoff = Handoff(
         id=core.new_id(),
@@ -34,12 +35,13 @@ def open_in(
         created_at=now,
         updated_at=now,
     )
-    if work.handoffs.add(handoff):
-        return True
-    earlier = work.handoffs.find(lead.id, reason)
-    if earlier is None or earlier.state is not HandoffState.DONE:
-        return False
-    work.handoffs.save(replace(earlier, state=HandoffState.OPEN, rep_id=None, updated_at=now))
+    if not work.handoffs.add(handoff):
+        earlier = work.handoffs.find(lead.id, reason)
+        if earlier is None or earlier.state is not HandoffState.DONE:
+            return False
+        handoff = replace(earlier, state=HandoffState.OPEN, rep_id=None, updated_at=now)
+        work.handoffs.save(handoff)
+    tell_of_handoff(core, work, lead, handoff)
     return True
 
 

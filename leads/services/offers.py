@@ -12,6 +12,7 @@ from leads.domain.topics import Topic
 from leads.domain.when import WhenStyle, render_when, zone_in_words
 from leads.services import booking
 from leads.services.core import Core
+from leads.services.links import manage_link
 from leads.services.ports import Work
 from leads.services.spoken import SLOT_PAYLOAD
 from leads.services.wished_times import wished_times
@@ -159,6 +160,6 @@ def confirmation(core: Core, work: Work, meeting: Booking, *, key: str) -> Say:
     params = {
         "rep": rep.name if rep else "",
         "when": render_when(meeting.start, meeting.timezone, end=meeting.end),
-        "manage": booking.manage_link(core, meeting),
+        "manage": manage_link(core, meeting),
     }
     return Say(key, params)

@@ -59,7 +59,7 @@ def timeline(core: Core, lead_id: str) -> list[Moment]:
             *_scored(work.facts.ledger(lead_id)),
             *(Moment(handoff.created_at, handoff) for handoff in work.handoffs.of_lead(lead_id)),
             *(Moment(booking.created_at, booking) for booking in work.bookings.of_lead(lead_id)),
-            *_mailed(work, lead.email),
+            *_mailed(work, lead.email, core.clock()),
         ]
     return sorted(moments, key=_order)
 
@@ -77,10 +77,11 @@ def _scored(entries: Iterable[Change]) -> Iterator[Moment]:
             yield Moment(at, scored)
 
 
-def _mailed(work: Work, address: str | None) -> Iterator[Moment]:
+def _mailed(work: Work, address: str | None, now: datetime) -> Iterator[Moment]:
     if address is not None:
         for item in work.outbox.to_recipient("email", address, limit=MOST_MAILS):
-            yield Moment(item.created_at, item)
+            if item.due_at <= now:  # reminders lie ahead
+                yield Moment(item.due_at, item)
 
 
 def _order(moment: Moment) -> tuple[datetime, int, int]:

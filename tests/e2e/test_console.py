@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from leads.domain.lead import Source
 from leads.domain.rep import Rep
 from leads.services import booking, handoffs
+from leads.services.links import manage_link
 from tests.support.console_app import HOT_TALK, PASSWORD, ConsoleApp
 
 HOSTILE = '<img src=x onerror="alert(1)">"\'></title></script><script>alert(2)</script>\u202e'
@@ -341,7 +342,7 @@ def test_a_prospect_moves_a_meeting_and_then_calls_it_off(
     lead_id = app.talk("ana@acme.example", zone="Asia/Kolkata")
     meeting = booking.book(app.core, lead_id, slot_id=booking.offer_slots(app.core, lead_id)[0].id)
     page = context.new_page()
-    page.goto(booking.manage_link(app.core, meeting))
+    page.goto(manage_link(app.core, meeting))
     expect(page.get_by_role("heading", name="You are meeting Robin Vale")).to_be_visible()
     page.get_by_role("link", name="Choose another time").click()
     page.locator("details[open] button").last.click()

@@ -14,6 +14,7 @@ from icalendar import Calendar
 from leads.domain.booking import Booking, BookingState, Slot
 from leads.domain.rep import Rep
 from leads.services import booking
+from leads.services.links import manage_link
 from leads.store.database import Database
 from leads.store.migrate import migrate
 from tests.support.console_app import ConsoleApp
@@ -77,7 +78,7 @@ class TestSeeing:
     def test_the_link_we_send_leads_here(
         self, app: ConsoleApp, prospect: httpx.Client, meeting: Booking
     ) -> None:
-        page = prospect.get(booking.manage_link(app.core, meeting))
+        page = prospect.get(manage_link(app.core, meeting))
         assert page.status_code == 200
         assert page.headers["Content-Type"] == "text/html; charset=utf-8"
 

@@ -6,19 +6,11 @@ from datetime import timedelta
 import pytest
 
 from leads.domain.consent import Consent, ConsentState, Medium
-from leads.domain.delivery import DeliveryStatus
+from leads.domain.delivery import MAX_ATTEMPTS, DeliveryStatus
 from leads.domain.lead import Channel
 from leads.domain.sms import MAX_SEGMENTS, measure
 from leads.services.core import Core
-from leads.services.deliveries import (
-    LEASE,
-    MAX_ATTEMPTS,
-    Claimed,
-    claim,
-    is_known,
-    record_status,
-    settle,
-)
+from leads.services.deliveries import LEASE, Claimed, claim, is_known, record_status, settle
 from leads.services.inbox import Inbound
 from leads.services.ports import OutboxItem
 from leads.services.sms import NotSent, Refusal, Sent
