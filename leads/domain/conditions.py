@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import Self
 
 from leads.domain.answers import Authority, AuthorityLevel, Headcount, Text, Timeframe, Urgency, Value
@@ -147,7 +148,7 @@ class Words:
         if not isinstance(judged.value, Text):
             return False
         text = f" {_plain(judged.value.text)} "
-        return any(f" {phrase} " in text for phrase in self.phrases)
+        return any(map(text.__contains__, _apart(self.phrases)))
 
     def example(self, _today: date) -> Value | None:
         """A value for which it holds."""
@@ -188,6 +189,13 @@ class AnyText:
 Condition = CriterionIs | LevelIs | Within | UrgencyIs | Size | Words | Domains | AnyText
 
 
+@cache
+def _apart(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """As they stand among other words."""
+    return tuple(f" {phrase} " for phrase in phrases)
+
+
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Words apart by single spaces, without case, accents or punctuation."""
     return " ".join(re.findall(r"\w+", folded(text)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import Self
 
 from leads.domain.answers import Answer, Value
@@ -83,7 +84,7 @@ class Facts:
 
 def latest(answers: Iterable[Answer]) -> dict[Topic, Answer]:
     """The newest answer to each topic, by time and then id, whatever order they come in."""
-    return {answer.topic: answer for answer in sorted(answers, key=lambda answer: (answer.at, answer.id))}
+    return {answer.topic: answer for answer in sorted(answers, key=attrgetter("at", "id"))}
 
 
 def signal_kind(name: str) -> SignalKind:

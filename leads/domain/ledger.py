@@ -98,7 +98,10 @@ def _change(line: Line, points: int, reason: str, *, model: str, at: datetime) -
 
 def totals(lines: Iterable[Line]) -> Scores:
     """Both scores: nothing but the sums of the lines."""
-    sums = {Axis.FIT: 0, Axis.INTEREST: 0}
+    fit = interest = 0
     for line in lines:
-        sums[line.axis] += line.points
-    return Scores(fit=sums[Axis.FIT], interest=sums[Axis.INTEREST])
+        if line.axis is Axis.FIT:
+            fit += line.points
+        else:
+            interest += line.points
+    return Scores(fit=fit, interest=interest)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from leads.domain.bant import Bar
 from leads.domain.conditions import Condition
@@ -146,7 +147,7 @@ class Wording:
     highest: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScoringModel:
     """One version of the scoring file. Rules of segments that are switched off are not in it.
 
@@ -166,6 +167,12 @@ class ScoringModel:
     questions: Questions
     touches: Touches
     wording: Wording
+
+    @cached_property
+    def welcome(self) -> frozenset[SignalKind]:
+        """The kinds of signals that speak for a prospect."""
+        rules = ((kind, rule) for group in self.signals for kind, rule in group.signals.items())
+        return frozenset(kind for kind, rule in rules if rule.points > 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from operator import attrgetter
 
 from leads.domain.answers import Answer, Budget, Headcount, Value
 from leads.domain.bant import Bar, Criterion, criterion
@@ -18,6 +19,7 @@ __all__ = ["answer_line", "band_of", "is_ready", "lines_before_limits", "score_l
 
 HIGHEST = 100
 CYCLE = "cycle"
+TOPICS = tuple(Topic)
 
 
 def score_lines(facts: Facts, model: ScoringModel, now: datetime) -> tuple[Line, ...]:
@@ -62,8 +64,11 @@ def answer_line(facts: Facts, topic: Topic, *, model: ScoringModel, today: date)
 
 
 def _answer_lines(facts: Facts, model: ScoringModel, today: date) -> Iterator[Line]:
-    lines = (answer_line(facts, topic, model=model, today=today) for topic in Topic)
-    yield from (line for line in lines if line and line.points)
+    for topic in TOPICS:
+        if topic in facts.answers:
+            line = answer_line(facts, topic, model=model, today=today)
+            if line and line.points:
+                yield line
 
 
 def _line(answer: Answer, band: Band, model: ScoringModel) -> Line:
@@ -71,11 +76,15 @@ def _line(answer: Answer, band: Band, model: ScoringModel) -> Line:
     return Line(
         axis=rules.axis,
         points=band.points,
-        reason=band.reason.format_map(_placeholders(answer.value, model.bar)),
+        reason=_in_words(band.reason, answer.value, model.bar),
         kind=rules.kind,
         source=f"answer:{answer.id}",
         rule=f"{answer.topic}.{band.name}",
     )
+
+
+def _in_words(reason: str, value: Value | None, bar: Bar) -> str:
+    return reason.format_map(_placeholders(value, bar)) if "{" in reason else reason
 
 
 def _placeholders(value: Value | None, bar: Bar) -> dict[str, str]:
@@ -93,11 +102,12 @@ def _headcount_in_words(headcount: Headcount) -> str:
 
 
 def _signal_lines(facts: Facts, model: ScoringModel) -> Iterator[Line]:
-    in_order = sorted(facts.signals, key=lambda signal: (signal.at, signal.id))
+    in_order = sorted(facts.signals, key=attrgetter("at", "id"))
     for group in model.signals:
         lines = [_signal_line(signal, group) for signal in in_order if signal.kind in group.signals]
-        yield from lines
-        yield from _cap_lines(group, sum(line.points for line in lines))
+        if lines:
+            yield from lines
+            yield from _cap_lines(group, sum(line.points for line in lines))
 
 
 def _signal_line(signal: Signal, group: SignalGroup) -> Line:
@@ -156,8 +166,7 @@ def _decay_lines(facts: Facts, lines: Iterable[Line], model: ScoringModel, now: 
 
 def _last_heard(facts: Facts, model: ScoringModel) -> datetime | None:
     """When they last told us something, or did something that speaks for them."""
-    welcome = {kind for group in model.signals for kind, rule in group.signals.items() if rule.points > 0}
-    did = (signal.at for signal in facts.signals if signal.kind in welcome)
+    did = (signal.at for signal in facts.signals if signal.kind in model.welcome)
     return max((*(answer.at for answer in facts.answers.values()), *did), default=None)
 
 

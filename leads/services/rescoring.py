@@ -1,6 +1,7 @@
 """Bringing every lead in line with a model: ledgers, scores, and the follow-ups of those that moved."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from leads.domain.followup import followup
 from leads.domain.lead import Lead
@@ -12,6 +13,14 @@ from leads.services.ports import Work
 from leads.services.sweep import Known, OnProgress, in_silence, sweep
 
 __all__ = ["rescore"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A lead as it was read, and as the model has it."""
+
+    before: Lead
+    now: InLine
 
 
 def rescore(core: Core, model: ScoringModel, *, on_progress: OnProgress = in_silence) -> int:
@@ -27,35 +36,40 @@ def rescore(core: Core, model: ScoringModel, *, on_progress: OnProgress = in_sil
     while not is_settled:
         is_settled = True
         for batch in sweep(core.store, besides=model.version):
-            settled = _settle(core, model, batch)
+            settled = _settle(core, model, _found(core, model, batch))
             is_settled = is_settled and settled == len(batch)
             done += settled
             on_progress(done, max(done, total))
     return done
 
 
-def _settle(core: Core, model: ScoringModel, batch: Sequence[Known]) -> int:
+def _found(core: Core, model: ScoringModel, batch: Sequence[Known]) -> list[Found]:
+    """These leads under the model. Nothing is locked yet: what takes time keeps nobody waiting."""
+    with core.store.reading() as work:
+        ledgers = work.facts.ledgers_of([known.lead.id for known in batch])
+    now = core.clock()
+    return [
+        Found(known.lead, in_line(known.lead, known.facts, ledgers[known.lead.id], model, now=now))
+        for known in batch
+    ]
+
+
+def _settle(core: Core, model: ScoringModel, batch: Sequence[Found]) -> int:
     """Write what these leads lack, save those that somebody has changed since they were read."""
     with core.store.writing() as work:
-        held = work.leads.held([known.lead.id for known in batch])
-        unchanged = [known for known in batch if held.get(known.lead.id) == known.lead]
-        ledgers = work.facts.ledgers_of([known.lead.id for known in unchanged])
-        now = core.clock()
-        found = {
-            known.lead.id: in_line(known.lead, known.facts, ledgers[known.lead.id], model, now=now)
-            for known in unchanged
-        }
+        held = work.leads.held([found.before.id for found in batch])
+        unchanged = [found for found in batch if held.get(found.before.id) == found.before]
         work.facts.add_ledgers(
-            {lead_id: [entry(line, core.new_id()) for line in each.due] for lead_id, each in found.items()}
+            {found.before.id: [entry(line, core.new_id()) for line in found.now.due] for found in unchanged}
         )
-        work.leads.save_all([each.lead for each in found.values()])
-        for known in unchanged:
-            _follow_up(core, work, model, found[known.lead.id], before=known.lead)
+        work.leads.save_all([found.now.lead for found in unchanged])
+        for found in unchanged:
+            _follow_up(core, work, model, found)
     return len(unchanged)
 
 
-def _follow_up(core: Core, work: Work, model: ScoringModel, found: InLine, *, before: Lead) -> None:
-    lead, assessed = found.lead, found.assessment
+def _follow_up(core: Core, work: Work, model: ScoringModel, found: Found) -> None:
+    before, lead, assessed = found.before, found.now.lead, found.now.assessment
     if (lead.quadrant, lead.temperature) == (before.quadrant, before.temperature):
         return
     planned = followup(assessed.facts, model, quadrant=assessed.quadrant, bant=assessed.bant)

@@ -69,8 +69,9 @@ def of_leads(
         if len(lead_ids) == 1  # a list has to be written into the statement, every time
         else connection.execute(_of_leads(table, *order), {"lead_ids": lead_ids})
     )
+    place = table.columns.keys().index("lead_id")
     for row in rows:
-        found[row.lead_id].append(make(row))
+        found[row[place]].append(make(row))
     return found
 
 

@@ -60,7 +60,7 @@ def test_people_go_on_talking(busy: Core, scoring: ScoringModel) -> None:
     with ThreadPoolExecutor(2) as pool:
         # One process has heard of the new model, the other has not yet.
         talks = [
-            pool.submit(talk, replace(busy, model=new), LEADS[::2]),
+            pool.submit(talk, busy.under(new), LEADS[::2]),
             pool.submit(talk, busy, LEADS[1::2]),
         ]
         while not all(each.done() for each in talks):
