@@ -17,6 +17,7 @@ from console.views.lead import lead_page
 from console.views.leads import leads_page
 from console.views.login import LoginViews
 from console.views.news import NewsView
+from console.views.scores import scores_page
 from console.views.scoring import scoring_page
 from console.views.versions import VersionViews
 from leads.services.core import Core
@@ -60,6 +61,7 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     add("GET", "", partial(leads_page, desk))
     add("GET", "/", partial(leads_page, desk))
     add("GET", f"/leads/<lead_id:{ID}>", partial(lead_page, desk))
+    add("GET", f"/leads/<lead_id:{ID}>/scores", partial(scores_page, desk))
     add("GET", "/scoring", partial(scoring_page, desk))
     add("GET", "/scoring/versions", versions.listed)
     add("GET", "/scoring/edit", versions.edit, is_managed=True)

@@ -1,6 +1,6 @@
 """The lead card: what a rep has to know about a lead, arranged as the page shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -81,13 +81,14 @@ def text_of(view: LeadView, topic: Topic) -> str | None:
     return _understood(topic, value) if isinstance(value, Text) else None
 
 
-def score_sheet(view: LeadView, axis: Axis, *, threshold: int, zone: str) -> ScoreSheet:
-    """The ledger of one axis, in the order written; instants named in it are those of `zone`."""
-    changes = [change for change in view.ledger if change.axis is axis]
-    facts = view.assessment.facts
+def score_sheet(
+    ledger: Iterable[Change], facts: Facts, axis: Axis, *, threshold: int, zone: str
+) -> ScoreSheet:
+    """The lines of one axis, in the order written; instants named in it are those of `zone`."""
+    changes = [change for change in ledger if change.axis is axis]
     return ScoreSheet(
         axis=axis,
-        score=view.scores.on(axis),
+        score=sum(change.points for change in changes),
         threshold=threshold,
         lines=tuple(_score_lines(changes, facts, zone)),
     )

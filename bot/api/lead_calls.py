@@ -9,13 +9,14 @@ from sanic import Request
 from bot.api.bodies import any_body, json_body
 from bot.api.fields import flat, named_as_written
 from bot.api.idempotency import Answer, Effect
-from bot.api.queries import lead_list, message_list
+from bot.api.queries import lead_list, message_list, moment_and_model
 from bot.api.requests import ID, DispositionIn, LeadIn, LeadPatch, OutcomeIn, SignalIn, parse, parse_lead
 from bot.api.shapes import lead_shape, ledger_shape, message_shape, outlook_shape
 from leads.domain.lead import Channel, Lead
 from leads.services import intake, leaving, views
 from leads.services.core import Core
 from leads.services.errors import LeadNotFound
+from leads.services.hindsight import look_back
 from leads.services.inbox import clean_text
 from leads.services.ports import Work
 from leads.services.views import LeadView
@@ -131,13 +132,15 @@ class LeadCalls:
 
         return effect
 
-    def ledger(self, _: Request, lead_id: str) -> Look:
-        """Every line of a lead's scores."""
-        known = _id(lead_id)
-        return lambda: {
-            "items": [ledger_shape(line) for line in views.ledger_of(self._core, known)],
-            "next": None,
-        }
+    def ledger(self, request: Request, lead_id: str) -> Look:
+        """Every line of a lead's scores, now or at a moment, as they are or under another version."""
+        known, (at, version) = _id(lead_id), moment_and_model(request)
+
+        def look() -> Json:
+            found = look_back(self._core, known, at=at, version=version)
+            return {"items": [ledger_shape(line) for line in found.lines], "next": None}
+
+        return look
 
     def outlook(self, _: Request, lead_id: str) -> Look:
         """The fewest answers that would make a lead one for sales."""

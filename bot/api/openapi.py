@@ -99,7 +99,12 @@ def _leads() -> Json:
             )
         },
         f"{one}/ledger": {
-            "get": _look("getLedger", "Every line of a lead's scores", list_of("LedgerLine"), [lead])
+            "get": _look(
+                "getLedger",
+                "Every line of a lead's scores, now or at a moment, as they are or under another version",
+                list_of("LedgerLine"),
+                [lead, _query("at", TEXT | {"format": "date-time"}), _query("model", TEXT)],
+            )
         },
         f"{one}/outlook": {
             "get": _look(

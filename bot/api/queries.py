@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from sanic import Request
@@ -16,13 +17,23 @@ from leads.services.inbox import clean_text
 from leads.services.ports import LeadFilter
 from leads.services.views import Place
 
-__all__ = ["FILTERS", "MOST_LEADS", "MOST_MESSAGES", "LeadList", "lead_list", "message_list", "only"]
+__all__ = [
+    "FILTERS",
+    "MOST_LEADS",
+    "MOST_MESSAGES",
+    "LeadList",
+    "lead_list",
+    "message_list",
+    "moment_and_model",
+    "only",
+]
 
 FILTERS = ("quadrant", "temperature", "stage", "tag", "owner", "source", "q")
 MOST_LEADS = 200
 USUAL_LEADS = 50
 MOST_MESSAGES = 1000
 LONGEST_VALUE = 320
+EARLIEST = 1970
 PLACE = re.compile(r"([A-Za-z0-9_-]{1,64})\.([0-9]{1,9})")
 
 
@@ -66,6 +77,12 @@ def message_list(request: Request) -> tuple[Place | None, int]:
     return Place(place[1], int(place[2])), limit
 
 
+def moment_and_model(request: Request) -> tuple[datetime | None, str | None]:
+    """At which moment, and under which version of the model, scores are asked for. Raises BadRequest."""
+    given = _arguments(request, ("at", "model"))
+    return _instant(given, "at"), given.get("model")
+
+
 def only(request: Request, name: str) -> str:
     """The one parameter a call takes, and needs. Raises BadRequest."""
     given = _arguments(request, (name,)).get(name)
@@ -95,6 +112,23 @@ def _one_of(choices: type[StrEnum], given: dict[str, str], name: str) -> str | N
     if value is not None and value not in set(choices):
         raise _invalid(name, f"must be one of {', '.join(choices)}")
     return value
+
+
+def _instant(given: dict[str, str], name: str) -> datetime | None:
+    value = given.get(name)
+    if value is None:
+        return None
+    try:
+        instant = datetime.fromisoformat(value)
+    except ValueError:
+        raise _no_instant(name) from None
+    if instant.tzinfo is None or instant.year < EARLIEST:
+        raise _no_instant(name)
+    return instant
+
+
+def _no_instant(name: str) -> BadRequest:
+    return _invalid(name, "must be a date and time with its zone, such as 2026-11-23T09:00:00Z")
 
 
 def _limit(given: dict[str, str], *, most: int, usual: int) -> int:

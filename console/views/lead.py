@@ -14,7 +14,7 @@ from leads.domain.handoff import HandoffState
 from leads.domain.ledger import Axis
 from leads.domain.rep import Rep
 from leads.domain.topics import Topic
-from leads.services import timeline, views
+from leads.services import timeline, versions, views
 from leads.services.inbox import MAX_TEXT
 from leads.services.links import manage_link
 from leads.services.views import LeadView
@@ -36,6 +36,7 @@ async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
     """`/console/leads/<id>`. Raises LeadNotFound."""
     core, rep = desk.core, signed_in(request)
     view = await asyncio.to_thread(views.view, core, lead_id)
+    known = await asyncio.to_thread(versions.history, core)
     moments = await asyncio.to_thread(timeline.timeline, core, lead_id)
     anchors = anchors_of(moments)
     lead = view.lead
@@ -52,8 +53,12 @@ async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
         bant=card.bant_told(view, anchors),
         details=card.details_told(view, anchors),
         sheets=[
-            card.score_sheet(view, axis, threshold=thresholds.on(axis), zone=rep.timezone) for axis in Axis
+            card.score_sheet(
+                view.ledger, view.assessment.facts, axis, threshold=thresholds.on(axis), zone=rep.timezone
+            )
+            for axis in Axis
         ],
+        versions=known.versions,
         position=_position(view, rep),
         owner=view.reps.get(lead.owner_id or ""),
         host=view.reps.get(view.booking.rep_id) if view.booking else None,

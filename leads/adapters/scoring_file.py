@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,8 +30,9 @@ def load_scoring(path: Path) -> Loaded:
     return _loaded(read_yaml(path))
 
 
+@lru_cache(maxsize=16)
 def read_scoring(text: str) -> Loaded:
-    """The same of its text."""
+    """The same of its text; the versions looked at lately are kept."""
     return _loaded(parse_yaml(text, file=FILE))
 
 

@@ -25,7 +25,6 @@ __all__ = [
     "Place",
     "lead_of_conversation",
     "lead_of_sender",
-    "ledger_of",
     "outlook_of",
     "page",
     "transcript_of",
@@ -117,11 +116,6 @@ def views_in(core: Core, work: Work, leads: Sequence[Lead]) -> list[LeadView]:
         )
 
     return [seen(lead) for lead in leads]
-
-
-def ledger_of(core: Core, lead_id: str) -> tuple[Change, ...]:
-    """The lead's ledger as of now. Raises LeadNotFound."""
-    return view(core, lead_id).ledger
 
 
 def outlook_of(core: Core, view: LeadView) -> Outlook | None:

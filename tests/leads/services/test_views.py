@@ -24,7 +24,6 @@ from leads.services.views import (
     Place,
     lead_of_conversation,
     lead_of_sender,
-    ledger_of,
     page,
     transcript_of,
     transcript_page,
@@ -62,7 +61,7 @@ def test_a_bare_lead(core: Core, add_lead: AddLead) -> None:
 
 
 def test_nobody(core: Core) -> None:
-    for look in (view, ledger_of, transcript_of):
+    for look in (view, transcript_of):
         with pytest.raises(LeadNotFound):
             look(core, "nobody")
 
@@ -138,7 +137,7 @@ class TestLedger:
         with core.store.writing() as work:
             work.facts.add_signal(lead.id, Signal("bought", SignalKind.PURCHASE, at=clock()))
             rescore(core, work, lead, facts_of(work, lead.id))
-        assert ledger_of(core, lead.id) == ()
+        assert view(core, lead.id).ledger == ()
         clock.advance(timedelta(days=70))
         seen = view(core, lead.id)
         assert seen.scores.interest > 0
