@@ -60,8 +60,8 @@ def _entry(moment: Moment, number: int, visitor: str, zone: str) -> Entry:
     match moment.what:
         case Message() as message:
             return _said(message, visitor)
-        case Signal(kind=kind):
-            text = words(kind, "signal")
+        case Signal() as signal:
+            text = _done(signal)
         case Scored() as scored:
             text = _scored(scored)
         case Handoff(reason=reason):
@@ -71,6 +71,14 @@ def _entry(moment: Moment, number: int, visitor: str, zone: str) -> Entry:
         case OutboxItem() as mail:
             text = f"{MAILS.get(str(mail.body.get('event')), 'Mail')} to {mail.recipient} ({mail.state})"
     return Entry(f"event-{number}", moment.at, text)
+
+
+def _done(signal: Signal) -> str:
+    """For example "Viewed a page: Prices (/pricing)"; what was told is text, whatever it is."""
+    named = [str(signal.data[name]) for name in ("form", "title") if signal.data.get(name)]
+    path = signal.data.get("path")
+    where = f"{named[0]} ({path})" if named and path else named[0] if named else path
+    return f"{words(signal.kind, 'signal')}: {where}" if where else words(signal.kind, "signal")
 
 
 def _said(message: Message, visitor: str) -> Entry:

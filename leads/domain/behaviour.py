@@ -10,7 +10,7 @@ from itertools import pairwise
 from leads.domain.facts import Signal, SignalKind
 from leads.domain.topics import Topic
 
-__all__ = ["SEEN", "Pages", "Prompt", "Watching", "due", "kind_of_view", "visits"]
+__all__ = ["SEEN", "Pages", "Prompt", "Watching", "due", "is_same_look", "kind_of_view", "visits"]
 
 #: The kinds of signal that looking at a page can be.
 SEEN = frozenset(
@@ -80,6 +80,14 @@ def kind_of_view(path: str, *, before: Iterable[Signal], at: datetime, watching:
     earlier = [signal.at for signal in before if signal.kind in SEEN and signal.at <= at]
     is_back = bool(earlier) and at - max(earlier) >= watching.pause
     return SignalKind.REPEAT_VISIT if is_back else SignalKind.PAGE_VIEW
+
+
+def is_same_look(path: str, *, before: Iterable[Signal], at: datetime, watching: Watching) -> bool:
+    """Whether this page was looked at a moment ago: reloading it, or coming back to it, is nothing new."""
+    return any(
+        signal.kind in SEEN and signal.data.get("path") == path and at - signal.at < watching.pause
+        for signal in before
+    )
 
 
 def due(watching: Watching, *, before: Sequence[Signal], now: Sequence[Signal]) -> Prompt | None:

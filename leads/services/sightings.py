@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from leads.domain.behaviour import Prompt, Watching, due, kind_of_view
+from leads.domain.behaviour import Prompt, Watching, due, is_same_look, kind_of_view
 from leads.domain.consent import Consent, ConsentState, Medium
 from leads.domain.conversation import Author, Conversation, Message
 from leads.domain.facts import Signal, SignalKind
@@ -122,12 +122,13 @@ def _fresh(
     known = {signal.id for signal in before}
     fresh: list[Signal] = []
     for one in seen:
-        signal_id = f"{guest.sender}:{one.id}"
-        if signal_id not in known:
-            known.add(signal_id)
-            earlier = (*before, *fresh)
-            kind = one.kind or kind_of_view(one.path, before=earlier, at=at, watching=watching)
-            fresh.append(Signal(signal_id, kind, at, {"path": one.path, **one.data}))
+        signal_id, earlier = f"{guest.sender}:{one.id}", (*before, *fresh)
+        is_again = one.kind is None and is_same_look(one.path, before=earlier, at=at, watching=watching)
+        if is_again or signal_id in known:
+            continue
+        known.add(signal_id)
+        kind = one.kind or kind_of_view(one.path, before=earlier, at=at, watching=watching)
+        fresh.append(Signal(signal_id, kind, at, {"path": one.path, **one.data}))
     return fresh
 
 

@@ -209,14 +209,15 @@ class TestTimeline:
         lead_id = app.talk("ana@acme.example")
         app.pass_time(minutes=1)
         with app.core.store.writing() as work:
-            work.facts.add_signal(lead_id, Signal("s1", SignalKind.PAGE_VIEW, app.core.clock()))
+            seen = {"path": "/pricing", "title": HOSTILE}
+            work.facts.add_signal(lead_id, Signal("s1", SignalKind.PAGE_VIEW, app.core.clock(), seen))
         app.pass_time(minutes=1)
         app.hand_over(lead_id)
         app.pass_time(minutes=1)
         booking.book(app.core, lead_id, slot_id=booking.offer_slots(app.core, lead_id)[0].id)
         events = [text_of(event) for event in re.findall(r'<li class="event".*?</li>', look(person, lead_id))]
         assert events[0] == "08:00 Fit +5"
-        assert events[1] == "08:01 Viewed a page"
+        assert events[1] == f"08:01 Viewed a page: {HOSTILE} (/pricing)"
         assert events[2] == "08:02 Handed to the team: asked for a person"
         assert events[3].startswith("08:03 Meeting booked: ")
         assert events[4] == "08:03 Invitation mailed to ana@acme.example (pending)"

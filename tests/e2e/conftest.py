@@ -19,6 +19,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--disable-features=LocalNetworkAccessChecks",  # pages that a test makes up are on no network
 )
 
 expect.set_options(timeout=20_000)  # a machine may be busy; nothing here is about how long it takes

@@ -1,8 +1,10 @@
 // The conversation as this page knows it: what the server has, what still waits to be sent, what was read.
 // It knows nothing of the page; it dispatches "change", and the element shows what it holds.
 
+import { newId } from "./ids.js";
 import { Store } from "./store.js";
 import { Refused, Transport } from "./transport.js";
+import { Visits } from "./visits.js";
 
 /**
  * @typedef {import("./transport.js").Message} Message
@@ -33,12 +35,16 @@ export class Chat extends EventTarget {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #again;
 
-  /** @param {string} base  address of the server @param {() => object} page  describes the page we are on */
-  constructor(base, page) {
+  /**
+   * @param {string} base  address of the server
+   * @param {{ visit: () => { page: import("./visits.js").Page, language: string, timezone: string },
+   *   consent: import("./visits.js").Mode }} about  describes the page we are on, and how its site has consent
+   */
+  constructor(base, { visit, consent }) {
     super();
     this.#store = new Store(new URL(base).host, () => this.#onOtherTab());
     this.#transport = new Transport(base, {
-      page,
+      page: visit,
       token: () => this.#store.session.token,
       on: {
         session: (session) => this.#onSession(session),
@@ -48,6 +54,8 @@ export class Chat extends EventTarget {
         online: (online) => this.#onOnline(online),
       },
     });
+    const parts = { store: this.#store, transport: this.#transport, page: () => visit().page };
+    this.visits = new Visits(consent, parts);
   }
 
   /** A visitor who talked to us before is connected at once, so that an answer is seen; others when they open. */
@@ -60,6 +68,7 @@ export class Chat extends EventTarget {
   }
 
   stop() {
+    this.visits.stop();
     this.#transport.stop();
     this.#store.close();
     clearTimeout(this.#again);
@@ -203,6 +212,13 @@ export class Chat extends EventTarget {
     this.#store.session = { token, conversation };
     this.#set({ state });
     this.#flush();
+    this.visits.onSession(conversation);
+  }
+
+  /** The visitor decides whether we may note their visits. @param {boolean} granted @param {string} wording */
+  decide(granted, wording) {
+    this.visits.decide(granted, wording);
+    this.#changed();
   }
 
   /** @param {Message} message */
@@ -242,10 +258,4 @@ export class Chat extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event("change"));
   }
-}
-
-/** Random, and never the same twice; `randomUUID` is missing on pages without TLS. */
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -30,6 +30,14 @@ export class BantamChat extends HTMLElement {
   close() {
     this.#widget?.close();
   }
+
+  /**
+   * The site had its visitor's consent to noting visits, or its withdrawal.
+   * @param {boolean} granted @param {string} [wording]  what the visitor was asked, or the version of it
+   */
+  consent(granted, wording) {
+    this.#widget?.consent(!!granted, wording ? cut(String(wording)) : undefined);
+  }
 }
 
 /** One life of the element on the page, from being put there to being taken away. */
@@ -53,12 +61,16 @@ class Widget {
     this.#host = host;
     this.#texts = textsOf(language);
     this.#greeting = host.getAttribute("greeting") || this.#texts.greeting;
-    this.#chat = new Chat(new URL("..", import.meta.url).href, () => visit(language));
+    this.#chat = new Chat(new URL("..", import.meta.url).href, {
+      visit: () => visit(language),
+      consent: modeOf(host.getAttribute("consent")),
+    });
     this.#panel = new Panel(this.#texts, localeOf(language), {
       send: (text, button) => this.#chat.send(text, button),
       retry: (key) => this.#chat.retry(key),
       write: () => this.#chat.tellTyping(),
       fold: () => this.close(),
+      decide: (granted) => this.#chat.decide(granted, this.#texts.mayWeNote),
     });
     this.#launcher = h(
       "button",
@@ -92,6 +104,11 @@ class Widget {
     this.#chat.open = false;
     this.#show();
     this.#launcher.focus();
+  }
+
+  /** @param {boolean} granted @param {string} [wording] */
+  consent(granted, wording) {
+    this.#chat.visits.siteSays(granted, wording);
   }
 
   #toggle() {
@@ -169,6 +186,11 @@ class Widget {
     if (document.title !== mark + plain) document.title = mark + plain;
     this.#titleMark = mark;
   }
+}
+
+/** @param {string | null} written @returns {import("./visits.js").Mode} */
+function modeOf(written) {
+  return written === "granted" || written === "site" || written === "off" ? written : "ask";
 }
 
 /** How the visitor writes times in this language: a page in English shows 15:30 in London. @param {string} language */

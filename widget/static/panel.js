@@ -17,6 +17,7 @@ export class Panel {
   #status = h("p", { class: "status" });
   #notice = h("p", { class: "notice", role: "status" });
   #left = h("span", { class: "left", id: "left" });
+  #ask;
   #input;
   #send;
 
@@ -24,7 +25,7 @@ export class Panel {
    * @param {import("./texts.js").Texts} texts
    * @param {string} language
    * @param {{ send: (text: string, button?: import("./transport.js").Button) => void, retry: (key: string) => void,
-   *   write: () => void, fold: () => void }} on
+   *   write: () => void, fold: () => void, decide: (granted: boolean) => void }} on
    */
   constructor(texts, language, on) {
     this.#texts = texts;
@@ -48,6 +49,14 @@ export class Panel {
     });
     this.#input.addEventListener("keydown", (event) => this.#onKey(event));
     this.#send = h("button", { class: "send", type: "submit", "aria-label": texts.send }, icon("send"));
+    const answer = (/** @type {string} */ words, /** @type {boolean} */ granted) =>
+      h("button", { type: "button", click: () => this.#decide(granted) }, words);
+    this.#ask = h(
+      "div",
+      { class: "ask" },
+      h("p", {}, texts.mayWeNote),
+      h("p", { class: "decide" }, answer(texts.agree, true), answer(texts.disagree, false)),
+    );
     this.dialog = h(
       "dialog",
       {
@@ -69,6 +78,7 @@ export class Panel {
         ),
       ),
       this.#notice,
+      this.#ask,
       h("div", { class: "body" }, this.#messages.log, this.#messages.below),
       h(
         "form",
@@ -121,17 +131,24 @@ export class Panel {
   /**
    * @param {{ entries: import("./chat.js").Entry[], chat: import("./chat.js").Chat }} now
    */
-  show({ entries, chat: { buttons, typing, loaded, state, person, online } }) {
+  show({ entries, chat: { buttons, typing, loaded, state, person, online, visits } }) {
     const { title, human, assistant, offline, ended } = this.#texts;
     write(this.#title, (state === "human" && person) || title);
     write(this.#status, state === "human" ? human : assistant);
     write(this.#notice, online ? (state === "closed" ? ended : "") : offline);
     this.#notice.hidden = this.#notice.textContent === "";
+    this.#ask.hidden = !visits.asks;
     this.#messages.show({ entries, buttons, typing, loaded });
   }
 
   get #active() {
     return /** @type {ShadowRoot} */ (this.dialog.getRootNode()).activeElement;
+  }
+
+  /** @param {boolean} granted */
+  #decide(granted) {
+    this.#on.decide(granted);
+    this.focus(); // what was pressed is gone
   }
 
   #onInput() {

@@ -1,4 +1,4 @@
-// What the browser remembers between page loads: the token, what was read, and the messages not sent yet.
+// What the browser remembers between page loads: the token, what was read, what was decided, and what is not sent yet.
 // The conversation itself stays on the server. Where storage is blocked, all this lasts as long as the page.
 
 /**
@@ -6,7 +6,17 @@
  * @typedef {{ client_id: string, text: string, button?: string, at: number, failed?: string }} Outgoing
  */
 
+/**
+ * What the visitor decided about noting their visits (`own`: here, and not on the site), and as which visitor the
+ * server has been told.
+ * @typedef {{ granted: boolean, wording: string, own?: boolean, toldAs?: string }} ConsentGiven
+ *
+ * Something the visitor did that the server does not know yet.
+ * @typedef {{ id: string, kind: string, form?: string, page: object }} Untold
+ */
+
 const OUTGOING = "outgoing:"; // one key per message, so that two tabs never overwrite each other's
+const UNTOLD = "untold:";
 
 export class Store {
   #prefix;
@@ -74,8 +84,36 @@ export class Store {
 
   /** @param {string} client_id */
   drop(client_id) {
-    this.#values.delete(OUTGOING + client_id);
-    attempt(() => localStorage.removeItem(this.#prefix + OUTGOING + client_id));
+    this.#remove(OUTGOING + client_id);
+  }
+
+  /** @returns {ConsentGiven | null} */
+  get consent() {
+    return JSON.parse(this.#values.get("consent") ?? "null");
+  }
+
+  set consent(consent) {
+    this.#set("consent", JSON.stringify(consent));
+  }
+
+  /** What the visitor did that the server does not know yet. @returns {Untold[]} */
+  untold() {
+    return [...this.#values].filter(([key]) => key.startsWith(UNTOLD)).map(([, value]) => JSON.parse(value));
+  }
+
+  /** @param {Untold} done */
+  keepUntold(done) {
+    this.#set(UNTOLD + done.id, JSON.stringify(done));
+  }
+
+  /** @param {string} id */
+  dropUntold(id) {
+    this.#remove(UNTOLD + id);
+  }
+
+  /** Forgets everything: this browser is a stranger's. */
+  clear() {
+    for (const key of [...this.#values.keys()]) this.#remove(key);
   }
 
   #onStorage = (/** @type {StorageEvent} */ event) => {
@@ -94,6 +132,12 @@ export class Store {
   #set(key, value) {
     this.#values.set(key, value);
     attempt(() => localStorage.setItem(this.#prefix + key, value));
+  }
+
+  /** @param {string} key */
+  #remove(key) {
+    this.#values.delete(key);
+    attempt(() => localStorage.removeItem(this.#prefix + key));
   }
 }
 

@@ -131,6 +131,11 @@ header { display: flex; align-items: center; gap: .75em; padding: .875em 1em; bo
 .icon { flex: none; display: grid; place-items: center; width: 2.5em; height: 2.5em; border-radius: 50%; color: var(--muted); }
 .icon:hover { color: var(--text); background: var(--raised); }
 .notice { padding: .5em 1em; font-size: .8125em; text-align: center; background: var(--raised); border-bottom: 1px solid var(--line); }
+.ask { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; padding: .625em 1em; font-size: .8125em; background: var(--raised); border-bottom: 1px solid var(--line); }
+.ask p:first-child { flex: 1 12em; }
+.decide { display: flex; gap: .5em; }
+.decide button { min-height: 2.25em; padding: .25em .875em; font-weight: 600; border-color: var(--muted); border-radius: 1.125em; }
+.decide button:hover { border-color: var(--text); background: var(--surface); }
 
 .body { position: relative; flex: 1; min-height: 0; display: flex; }
 .log { flex: 1; padding: 1em; overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; }

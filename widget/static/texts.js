@@ -26,6 +26,9 @@ const ENGLISH = {
   offline: "No connection. Your messages are kept and will be sent.",
   below: "New messages",
   newTab: "(opens in a new tab)",
+  mayWeNote: "May we note which of our pages you look at, to help you better?",
+  agree: "Yes",
+  disagree: "No",
 };
 
 /** @type {Record<string, Texts>} */
@@ -55,6 +58,9 @@ const LANGUAGES = {
     offline: "Keine Verbindung. Ihre Nachrichten bleiben erhalten und werden gesendet.",
     below: "Neue Nachrichten",
     newTab: "(öffnet einen neuen Tab)",
+    mayWeNote: "Dürfen wir festhalten, welche unserer Seiten Sie ansehen, um Ihnen besser zu helfen?",
+    agree: "Ja",
+    disagree: "Nein",
   },
   fr: {
     title: "Écrivez-nous",
@@ -81,6 +87,9 @@ const LANGUAGES = {
     offline: "Pas de connexion. Vos messages sont gardés et seront envoyés.",
     below: "Nouveaux messages",
     newTab: "(s'ouvre dans un nouvel onglet)",
+    mayWeNote: "Pouvons-nous noter les pages que vous consultez chez nous, pour mieux vous aider ?",
+    agree: "Oui",
+    disagree: "Non",
   },
   es: {
     title: "Escríbanos",
@@ -106,6 +115,9 @@ const LANGUAGES = {
     offline: "Sin conexión. Sus mensajes se guardan y se enviarán.",
     below: "Mensajes nuevos",
     newTab: "(se abre en una pestaña nueva)",
+    mayWeNote: "¿Podemos anotar qué páginas nuestras mira, para ayudarle mejor?",
+    agree: "Sí",
+    disagree: "No",
   },
 };
 

@@ -110,6 +110,15 @@ export class Transport {
     return seq;
   }
 
+  /**
+   * Asks for anything else under the visitor's token. It is carried out even when the page is left meanwhile.
+   * @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>}
+   */
+  async request(method, path, body) {
+    if (!this.#hasSession) throw new Error("No session yet");
+    return this.#call(method, path, body, ANSWER_WITHIN, true);
+  }
+
   typing() {
     this.#send({ type: "typing" });
   }
@@ -241,7 +250,7 @@ export class Transport {
   }
 
   /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
-  async #call(method, path, body, within = ANSWER_WITHIN) {
+  async #call(method, path, body, within = ANSWER_WITHIN, keepalive = false) {
     const abort = new AbortController();
     const cut = () => abort.abort();
     const timer = setTimeout(cut, within);
@@ -258,7 +267,9 @@ export class Transport {
         signal: abort.signal,
         credentials: "omit",
         cache: "no-store",
+        keepalive,
       });
+      if (response.status === 204) return null;
       if (response.ok) return await response.json();
       if (response.status === 401) this.restart();
       const lasting = response.status < 500 && !TEMPORARY.has(response.status);

@@ -156,10 +156,21 @@ def test_a_form_is_a_form_wherever_it_stands(core: Core) -> None:
     assert of_stranger(core) == [SignalKind.FORM_SUBMIT]
 
 
+def test_a_page_that_is_looked_at_again_counts_once_a_visit(core: Core, clock: Clock) -> None:
+    agree(core)
+    look(core, "/pricing", "/pricing", "/")
+    clock.advance(timedelta(minutes=29))
+    look(core, "/pricing")
+    assert of_stranger(core) == [SignalKind.PAGE_VIEW] * 2
+    clock.advance(timedelta(minutes=1))
+    look(core, "/pricing")
+    assert of_stranger(core)[2:] == [SignalKind.REPEAT_VISIT]
+
+
 def test_a_stranger_fills_no_store(core: Core) -> None:
     agree(core)
-    for _ in range(MOST_OF_A_STRANGER // 20 + 2):
-        look(core, *["/pricing"] * 20)
+    for batch in range(MOST_OF_A_STRANGER // 20 + 2):
+        look(core, *[f"/page-{batch}-{number}" for number in range(20)])
     assert len(of_stranger(core)) == MOST_OF_A_STRANGER
 
 
