@@ -19,6 +19,7 @@ __all__ = ["answer_line", "band_of", "is_ready", "lines_before_limits", "score_l
 
 HIGHEST = 100
 CYCLE = "cycle"
+DECAY = "decay"
 TOPICS = tuple(Topic)
 
 
@@ -160,7 +161,7 @@ def _decay_lines(facts: Facts, lines: Iterable[Line], model: ScoringModel, now: 
             reason=model.decay.reason.format(days=days),
             kind=Kind.IMPLICIT,
             source="time:silence",
-            rule="decay",
+            rule=DECAY,
         )
 
 

@@ -8,18 +8,24 @@ from typing import Any, Protocol
 
 from leads.domain.answers import Answer
 from leads.domain.booking import Booking
+from leads.domain.calibration import Calibration
 from leads.domain.consent import Consent, ConsentState, Medium
 from leads.domain.conversation import Conversation, Message
 from leads.domain.facts import Signal
 from leads.domain.handoff import Handoff, HandoffReason, HandoffState
+from leads.domain.ladder import Odds
 from leads.domain.lead import Lead
+from leads.domain.learnt import Estimate, Example, Learnt, Quality, Scale, Weight
 from leads.domain.ledger import LedgerEntry
+from leads.domain.matrix import Axis
 from leads.domain.outcomes import Outcome
 from leads.domain.rep import Rep
+from leads.domain.traits import Rule, Traits
 from leads.domain.versions import History, Publication, Version
 
 __all__ = [
     "Bookings",
+    "Calibrations",
     "Clock",
     "Consents",
     "Conversations",
@@ -45,6 +51,7 @@ __all__ = [
     "Session",
     "Sessions",
     "Sightings",
+    "Statistics",
     "Store",
     "Work",
 ]
@@ -343,6 +350,13 @@ class Outcomes(Protocol):
         ...
 
 
+class Calibrations(Protocol):
+    """What was learnt from outcomes, time after time."""
+
+    def add(self, calibration: Calibration) -> None: ...
+    def latest(self) -> Calibration | None: ...
+
+
 class Reps(Protocol):
     """The sales team."""
 
@@ -408,6 +422,30 @@ class ScoringVersions(Protocol):
     def publish(self, publication: Publication) -> None: ...
 
 
+class Statistics(Odds, Protocol):
+    """Learning from outcomes, some of which are won and some lost. Intervals hold the truth with LEVEL."""
+
+    def learn(self, examples: Sequence[Example], rules: Sequence[Rule], *, version: str) -> Learnt:
+        """What these outcomes teach about the rules of one version of the file."""
+        ...
+
+    def scales(self, learnt: Learnt) -> Mapping[Axis, Scale]:
+        """What a point of each axis is worth."""
+        ...
+
+    def weights(self, learnt: Learnt, examples: Sequence[Example]) -> Sequence[Weight]:
+        """What each rule turned out to be worth, in the order of the file."""
+        ...
+
+    def quality(self, examples: Sequence[Example], rules: Sequence[Rule]) -> Quality:
+        """How good the chances are for leads that were left out."""
+        ...
+
+    def chance(self, learnt: Learnt, traits: Traits) -> Estimate:
+        """The chance of winning a lead with these traits."""
+        ...
+
+
 class Work(Protocol):
     """One transaction: everything done through it is kept together or not at all."""
 
@@ -435,6 +473,8 @@ class Work(Protocol):
     def handoffs(self) -> Handoffs: ...
     @property
     def outcomes(self) -> Outcomes: ...
+    @property
+    def calibrations(self) -> Calibrations: ...
     @property
     def reps(self) -> Reps: ...
     @property

@@ -1,13 +1,15 @@
-"""What became of leads, and when people first had to do with them, as rows."""
+"""What became of leads, when people first had to do with them, and what was learnt from it, as rows."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from pydantic import TypeAdapter
 from sqlalchemy.engine import Connection, Row
 
 from leads.domain.booking import BookingState
+from leads.domain.calibration import Calibration
 from leads.domain.conversation import Author
 from leads.domain.facts import SignalKind
 from leads.domain.lead import DispositionReason, Lead
@@ -16,7 +18,9 @@ from leads.store import schema
 from leads.store.lead_rows import lead_of_row
 from leads.store.rows import insert, of_leads
 
-__all__ = ["OutcomeRows"]
+__all__ = ["CalibrationRows", "OutcomeRows"]
+
+_CALIBRATION = TypeAdapter(Calibration)
 
 #: Written out, not bound: only so is the index of purchases used.
 _IS_PURCHASE = schema.signals.c.kind == sa.literal_column(f"'{SignalKind.PURCHASE}'")
@@ -70,6 +74,26 @@ class OutcomeRows:
         first = sa.select(contacts.c.lead_id, sa.func.min(contacts.c.at).label("at"))
         rows = self._connection.execute(first.group_by(contacts.c.lead_id))
         return {row.lead_id: row.at for row in rows}
+
+
+class CalibrationRows:
+    """The `calibrations` table."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, calibration: Calibration) -> None:
+        """Append a calibration."""
+        content = _CALIBRATION.dump_python(calibration, mode="json")
+        row = {"id": calibration.id, "at": calibration.at, "content": content}
+        insert(self._connection, schema.calibrations, row)
+
+    def latest(self) -> Calibration | None:
+        """The newest one."""
+        table = schema.calibrations
+        newest = sa.select(table.c.content).order_by(table.c.at.desc(), table.c.id.desc()).limit(1)
+        content = self._connection.execute(newest).scalar()
+        return None if content is None else _CALIBRATION.validate_python(content)
 
 
 def _outcome(row: Row[Any]) -> Outcome:

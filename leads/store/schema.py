@@ -11,6 +11,7 @@ __all__ = [
     "answers",
     "audit",
     "bookings",
+    "calibrations",
     "consents",
     "conversations",
     "dialogues",
@@ -312,6 +313,14 @@ scoring_publications = sa.Table(
     sa.Column("at", Instant, nullable=False),
     sa.Column("by", sa.String(128), nullable=False),
     sa.Column("note", sa.Text, nullable=False),
+)
+
+calibrations = sa.Table(
+    "calibrations",
+    metadata,
+    sa.Column("id", Key, primary_key=True),
+    sa.Column("at", Instant, nullable=False, index=True),
+    sa.Column("content", Json, nullable=False),
 )
 
 bookings = sa.Table(

@@ -14,7 +14,7 @@ from leads.store import schema
 from leads.store.database import Database
 from leads.store.desk_rows import BookingRows, HandoffRows, RepRows, SessionRows
 from leads.store.lead_rows import FactRows, LeadRows
-from leads.store.outcome_rows import OutcomeRows
+from leads.store.outcome_rows import CalibrationRows, OutcomeRows
 from leads.store.scoring_rows import ScoringRows
 from leads.store.sending_rows import ConsentRows, IdempotencyRows, OutboxRows
 from leads.store.sighting_rows import SightingRows
@@ -88,6 +88,11 @@ class SqlWork:
     def outcomes(self) -> OutcomeRows:
         """What became of leads."""
         return OutcomeRows(self._connection)
+
+    @cached_property
+    def calibrations(self) -> CalibrationRows:
+        """What was learnt from that."""
+        return CalibrationRows(self._connection)
 
     @cached_property
     def reps(self) -> RepRows:
