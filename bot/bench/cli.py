@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from bot.bench.calibrate.cli import calibrate
 from bot.bench.errors import BenchError
 from bot.bench.line_up import CONTESTANTS, line_up
 from bot.bench.measures import growth_turns
@@ -37,6 +38,7 @@ def bench() -> None:
     """Measure Bantam, beside a peer where there is one."""
 
 
+bench.add_command(calibrate)
 bench.add_command(nlu)
 bench.add_command(prospects)
 

@@ -1,0 +1,1 @@
+"""Does calibration find the truth? Outcomes drawn from known weights, and what is learnt from them."""
