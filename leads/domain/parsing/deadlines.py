@@ -63,6 +63,9 @@ _BY_AFTER = re.compile(
     r"|(?:is|as) (?:the|our|my) (?:\w+ )?(?:deadline|limit)\b)"
 )
 _BEFORE_AFTER = re.compile(r"[^.!?;]{0,60}?\b(?:before|prior to|ahead of) (?:then|that)\b")
+_BY_AFTER_ALL = re.compile(
+    r"[^.!?;]{0,60}?(?<!not )\b(?:by|until|in time for) (?:then|that (?:date|day|time))\b"
+)
 _OVER_AFTER = re.compile(
     r"\s(?:(?:is|are|has|have)\s(?:over|out|up|through|gone|ended|passed|done|finished|behind)"
     r"|ends?|closes|runs out)\b"
@@ -108,6 +111,8 @@ def use_of(text: str, mention: Mention) -> Use:
         return Use.FROM
     if _BEFORE_AFTER.match(after):
         return Use.BEFORE
+    if _BY_AFTER_ALL.match(after):  # "the contract ends on 31 March, so by then"
+        return Use.BY
     if _BEFORE_BEFORE.search(before):  # "before the year is over" is by its end
         return Use.BY if _OVER_AFTER.match(after) else Use.BEFORE
     if _AFTER_BEFORE.search(before) or _OVER_AFTER.match(after):

@@ -15,7 +15,7 @@ from leads.domain.parsing.mentions import Kind, Mention, Use
 from leads.domain.parsing.named_times import find_mentions, linked
 from leads.domain.parsing.time_words import in_time_words
 from leads.domain.parsing.urgency import urgency_in
-from leads.domain.parsing.wishes import is_a_wish, is_about_something_else, is_put_off
+from leads.domain.parsing.wishes import is_a_wish, is_about_something_else, is_only_described, is_put_off
 from leads.domain.topics import Topic
 
 __all__ = ["read_timeframe"]
@@ -74,6 +74,8 @@ def _readings(text: str, context: Context) -> Iterator[_Reading]:
 def _counts(text: str, reading: _Reading, context: Context) -> bool:
     """Whether it is told of buying or going live; in answer to the question it is, or it is put off."""
     start, end = reading.start, reading.end
+    if is_only_described(text, end):
+        return False
     if context.asking is Topic.TIMEFRAME:
         return not is_put_off(text, start, end)
     if is_about_something_else(text, start, end):

@@ -4,7 +4,7 @@ import re
 
 from leads.domain.parsing.tables import phrases
 
-__all__ = ["is_a_wish", "is_about_something_else", "is_put_off"]
+__all__ = ["is_a_wish", "is_about_something_else", "is_only_described", "is_put_off"]
 
 _WISH = phrases(r"""
     \b(?:need|needed|want|wanted|wants|would like|we'd like|i'd like|looking (?:to|for|at)|plan|plans
@@ -23,6 +23,11 @@ _PUT_OFF = phrases(r"""
     \b(?:will|ll|should|might|to|we|i) (?:know|find out|hear|see) (?:more|better|then|it|by then|in|by|on
         |next)\b
 """)
+_BUSY = re.compile(
+    r"(?:\s(?:and|to|or) \w+)?\s(?:is|are|was|gets?|will be|tends to be)\s(?:\w+\s){0,3}?(?:busy"
+    r"|busiest|hectic|crazy"
+    r"|mad|quiet|slow|peak|nightmare|bad|terrible|difficult|impossible|out of the question|no good|tricky)\b"
+)
 _SOMETHING_ELSE = phrases(r"""
     \b(?:call|calls|phone|ring|text|sms|email|mail|contact|reply|respond|answer|get back|talk|speak|chat
         |meet|meeting|demo|appointment|slot|reach out|follow up|ping|remind|available|free|works? for me
@@ -45,6 +50,11 @@ def is_a_wish(text: str, start: int, end: int) -> bool:
 def is_put_off(text: str, start: int, end: int) -> bool:
     """Whether the sentence around this place tells when they will answer, instead of answering."""
     return bool(_PUT_OFF.search(_sentence(text, start, end)))
+
+
+def is_only_described(text: str, end: int) -> bool:
+    """Whether what stands before this place is said to be a busy or a bad time, instead of the one meant."""
+    return bool(_BUSY.match(text, end))
 
 
 def is_about_something_else(text: str, start: int, end: int) -> bool:

@@ -31,6 +31,8 @@ def dates(earliest: str | None, latest: str | None) -> Timeframe:
 
 
 DATES = [
+    ("our lease is up on 30 April so by then", TODAY, "2027-04-30"),
+    ("December is too busy so January", "2027-01-01", "2027-01-31"),
     ("2027 Q3", "2027-07-01", "2027-09-30"),
     ("2027H1", "2027-01-01", "2027-06-30"),
     ("quarter three", "2027-07-01", "2027-09-30"),
@@ -645,6 +647,7 @@ def test_leisure(text: str) -> None:
 
 
 NO_VALUE = [
+    "the end of the year is always hectic",
     "no idea",
     "not decided",
     "can't tell",
