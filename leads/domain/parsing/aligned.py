@@ -8,6 +8,7 @@ __all__ = ["aligned", "masked"]
 
 _BLANK = "\0"  # stands where nothing must be read; no pattern matches it
 _LETTERS_FOR_ZEROS = re.compile(r"(?<=\d)[,.]?o+(?=[\d,.]|\b(?!'))")  # "$2o,000", "15,OOO"
+_SIZE_IN_BRACKETS = re.compile(r"(?<=\d )\((k|thousand|million|mio|grand)\)")
 _EVEN = {
     **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -24,6 +25,7 @@ _EVEN = {
 def aligned(text: str) -> str:
     """The text in lower case, with plain digits, quotes, dashes and spaces, and exactly as long as it was."""
     even = text.lower().replace("\t", " ") if text.isascii() else "".join(map(_evened, text))
+    even = _SIZE_IN_BRACKETS.sub(r" \1 ", even)
     return _LETTERS_FOR_ZEROS.sub(lambda match: match[0].replace("o", "0"), even)
 
 

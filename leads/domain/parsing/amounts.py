@@ -38,10 +38,11 @@ _OF_PEOPLE = re.compile(
 _IBERIAN_MONEY = re.compile(r"r\$|\b(?:reais|brl|pesos?|soles)\b")
 _PLACING = words("in on since until during")  # "based in 90210", "until 5"
 _BESIDE_MONEY = words("""
-    allocated amount annual annually approved area assigned ballpark boss bracket budget budgeted cash ceo
+    allocated amount aside annual annually approved area assigned ballpark boss bracket budget budgeted
+    cash ceo
     cfo cost costs earmarked ex figure figures fund funded funding funds invest investment lvl management
     mark money month monthly pa paid pay paying payment planned pm price quarterly region reserved secured
-    spend spending sum year yearly
+    spare spend spending sum year yearly
 """)
 _LEADS_TO_MONEY = words("""
     a about above absolute allocated approved approx approximately around at be between budget can circa
@@ -144,6 +145,8 @@ def _is_plausible(quantity: Quantity) -> bool:
 def _is_offered(text: str, quantity: Quantity, context: Context) -> bool:
     """Whether "50k" is said as money though something else was asked: not of what they handle or send."""
     before = word_before(text, quantity.start)
+    if quantity.units and (not before or before in _LEADS_TO_MONEY):
+        return True  # "80k a year" are no people
     return context.asking is not Topic.EMPLOYEES and (not before or before in _LEADS_TO_MONEY)
 
 

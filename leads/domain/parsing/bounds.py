@@ -24,7 +24,7 @@ _HEDGES = (
     r"|:))*\s*"
 )
 _NEGATION = r"(?:\bnot?|n't|\bnever|\bcan ?not|\bcant|\bdont|\bwont|\bwouldnt|\bshouldnt|\bnothing|\bwithout)"
-_CLIMB = r"(?:over|above|exceed(?:ing)?|beyond|past|north of|upwards? of)"
+_CLIMB = r"(?:over|above|exceed(?:ing)?|beyond|past|top|surpass|north of|upwards? of)"
 _SAID_WORDS = (
     r"(?:\s(?!min|max)[a-z']+){0,6}\s*[:=]?\s*"  # "max we can spend is 10k": words only, no punctuation
 )
@@ -34,7 +34,8 @@ _UP_TO_ABROAD = r"until|till|south of|hasta|jusqu'(?:à|a)|bis zu|h(?:ö|oe)chst
 _FROM_ABROAD = r"mindestens|minstens|desde|ab|vanaf|(?:à|a) partir de|au moins"
 _NOT_BELOW = re.compile(rf"\b(?:not?|never|n't) (?:{_LESS}|under|below)[:\s]*{_HEDGES}$")
 _UPPER_BEFORE = re.compile(
-    rf"(?:\b(?:up ?(?:to|2)|{_UP_TO_ABROAD}|at ?(?:the )?(?:very )?most|under|below|beneath|within|capped at"
+    rf"(?:\b(?:up ?(?:to|2)(?: and including)?|{_UP_TO_ABROAD}|at ?(?:the )?(?:very )?most|under|below"
+    rf"|beneath|within|capped at"
     rf"|limited to|sub-?"
     rf"|inside of)"
     rf"|\b{_LESS}|\bno(?:t)? (?:any )?{_MORE}|\bnot even|\b(?:can|could|might|would|may) (?:maybe )?(?:go"
@@ -57,6 +58,7 @@ _UPPER_AFTER = re.compile(
     rf"{_BETWEEN_WORDS}[\s,(]*(?:(?:absolute(?:ly)?|very|hard|strict(?:ly)?|upper) )?(?:max(?:imum|imun)?\b"
     rf"|tops?\b|at (?:the )?(?:very )?(?:most|max\w*|outside)"
     r"|(?:or|and) (?:less|under|lower|below|fewer|cheaper|smaller)|upper limit|limit\b|ceiling\b|cap\b"
+    r"|(?:at|if) (?:a )?(?:push(?:ed)?|stretch(?:ed)?|pinch)\b"
     r"|as (?:a|an|the|our) (?:\w+ )?(?:max\w*|cap|ceiling|limit)\b"
     r"|or bust|and (?:not a (?:penny|cent|dime|dollar|euro|pound) more|no more\b(?! than)"
     r"|not more\b(?! than))|(?:not|never) more\b(?! than)"

@@ -27,6 +27,8 @@ _TURN = re.compile(
     r"|let me correct|better said"
     r"|edit|instead"
     r"|no|nope|nah|but now|and now"
+    r"|(?:topped|bumped|raised|increased|upped|pushed|cut|reduced|lowered|doubled?|halved?|brought|moved)"
+    r"(?: (?:it|that|this|us|them|the budget))?(?: (?:up|down|back))? to"
     r"|but (?:only )?(?:got|received|had to|were given)|ended up (?:with|at)|so now|now it'?s|now it is)"
     r"\b(?!\s(?:more|less|higher|fewer|later|bigger|sooner|earlier|budget|than"
     r"|of)\b)"

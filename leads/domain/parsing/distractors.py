@@ -66,7 +66,7 @@ _NAMES = _patterns(
     r"\b(?:million|64[.,]?000|sixty[ -]four thousand)[ -](?:dollar|pound|euro) question\b",
     r"\bphp\s?[4-9](?:\.\d+)*(?![\d,]|\s?k\b)",  # a language, not a currency
     r"(?<!\S)[24]\s(?=(?:u|ur|you|me|us|b|be|do|say|see|tell|know|talk|get|go|my)\b)",  # "get back 2 u"
-    r"\b\d+ what\?|\b[2-6]g\b|\d\s?[+*×]\s?\d+(?=\s*[=?]|$)",  # networks and sums
+    r"\b\d+ what\?|\b[2-6]g\b|\d+\s?[*×^]\s?\d+|\d\s?\+\s?\d+(?=\s*[=?]|$)",  # networks and sums
     r"(?:^|(?<=[\s;,]))\d{1,2}\)(?=\s)|\b(?![qh][1-4]-)[a-z]+\d\w*-\d+\b|\b(?:ft|b|s|r|p|v|m|a|g|i|x)-\d+\b",
 )
 

@@ -61,8 +61,9 @@ _NONE = phrases(
     being=_BEING,
 )
 _NONE_WHEN_ASKED = phrases(r"""
-    ^\W*(?:(?:it is|that is|we have|we have got|we got|i have|got|have|a|big|fat|absolutely|basically
-        |literally|right now|currently|exactly|well|honestly|sorry)[\s,]+)*(?:[$€£₹]\s?)?(?:(?:zero|zilch
+    ^\W*(?:(?:budget|money|it is|that is|we have|we have got|we got|i have|got|have|a|big|fat|absolutely
+        |basically
+        |literally|right now|currently|exactly|well|honestly|sorry)[\s,?:=-]+)*(?:[$€£₹]\s?)?(?:(?:zero|zilch
         |nada|nil|nothing|none|nowt|nought|zip|0(?:[.,]0+)?)[\s,]*)+(?:\s?(?:[$€£₹]|dollars?|euros?|eur
         |usd|gbp|pounds?|bucks|at all
         |for (?:this|that|it)|right now|at the moment|currently|this year|sorry|really|so far|i am afraid

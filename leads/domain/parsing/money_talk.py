@@ -62,7 +62,7 @@ _ASKED_THEMSELVES = re.compile(r"\b(?:budget|buget|budjet|money|price|cost|spend
 _SPENDING_AFTER = re.compile(
     r"[\s,(]*(?:[a-z']+\s){0,3}?(?:budget\w*|to (?:spend|invest|work with|play with|burn|commit|put)"
     r"|available|approved|allocated"
-    r"|earmarked|(?:set|put) aside|signed off|in the (?:bank|pot|kitty)|at our disposal)\b"
+    r"|earmarked|(?:(?:set|put) )?aside|signed off|in the (?:bank|pot|kitty)|at our disposal)\b"
 )
 
 

@@ -185,7 +185,7 @@ def _lone_magnitude(run: Run, at: int) -> Phrase | None:
     """ "a million", "hundred": one of it, without saying so."""
     word = _word(run, at)
     known = word in _ALONE or (
-        at > 0 and run[at - 1].text == "a" and word in ("grand", "k", "mil", "mill", "bil")
+        at > 0 and run[at - 1].text == "a" and word in ("grand", "k", "thou", "mil", "mill", "bil")
     )
     return Phrase(_ONE, at) if known else None
 

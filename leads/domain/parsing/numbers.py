@@ -54,6 +54,7 @@ _FRACTION = (
     r"(?<![\d/.,])(?:1/[24]|3/4)(?=\s(?:of )?(?:an? )?(?:m|mil|mill|million|k|thousand|lakh|crore|bn)\b)"
 )
 _ABBREVIATED = r"(?<=\d )(?:tys|tsd|tis|mio|mln|mrd|mill)\.(?=\s)"  # the dot ends no sentence
+_SIGNS = frozenset("€$£")
 _EAST_ASIAN = "万萬만億亿억千천"  # written against the digits, the currency against them
 _SPELLED_AGAINST = rf"(?:{'|'.join([*TEENS, *TENS, 'hundred'])})(?=(?:k|grand)\b)"  # "tenk"
 _TENS_AGAINST = rf"(?:{'|'.join(TENS)})(?=(?:{'|'.join(UNITS)})\b)"  # "twentyfive"
@@ -81,7 +82,8 @@ def _runs(text: str, units: Units) -> Iterator[tuple[Token, ...]]:
         if not _JOINT.fullmatch(gap):
             yield tuple(run)
             run = []
-        against_unit = match[0] in "kmt" and text[match.end() : match.end() + 1].isalpha()
+        follower = text[match.end() : match.end() + 1]
+        against_unit = match[0] in "kmt" and (follower.isalpha() or follower in _SIGNS)
         joined = bool(run) and (gap == "" or against_unit)
         run.append(Token(number_word(match[0]), match.start(), match.end(), joined=joined))
     if run:

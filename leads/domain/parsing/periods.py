@@ -12,11 +12,15 @@ _EACH = (
 )
 _MONTHLY = (
     rf"(?:{_EACH}(?:months?|mths?|mnths?|monat|mois|mese|mes|mês|maand|måned|månad|miesiąc|mon|mo|m)\b|\s?(?:monthly|monthy|mthly|montly)\b"
-    r"|\s?p\.?\s?m\b\.?|\s?pcm\b)"
+    r"|\s?p\.?\s?m\b\.?|\s?pcm\b"
+    r"|\s(?:mensual(?:es)?|mensuel(?:le)?s?|mensil[ei]|mensal|mensais|monatlich|maandelijks|miesięcznie)\b"
+    r"|\s(?:i|om|i løbet af) (?:måneden|månaden)\b)"
 )
 _YEARLY = (
     rf"(?:{_EACH}(?:years?|yrs?|y|annum|anum|anno|jahr|an|année|jaar|año|år|rok)\b|\s?/\s?a\b|\s?(?:annual|annually|anually|yearly)\b"
-    r"|\s?p\.?\s?a\b\.?)"
+    r"|\s?p\.?\s?a\b\.?"
+    r"|\s(?:anual(?:es)?|annuel(?:le)?s?|annu[ai]|jährlich|jaarlijks|rocznie|årlig|all'anno)\b|\s(?:i"
+    r"|om) året\b)"
 )
 _ONCE = (
     r"(?:\b(?:one|1)[\s-]?(?:off|time|shot)\b|\b(?:single|one) payment\b|\bup ?front\b|\blump sum\b"

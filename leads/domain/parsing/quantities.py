@@ -45,10 +45,14 @@ _HEDGES = (
     r"|even|~))*"
 )
 _LINKED = re.compile(
-    rf"[\s,(]*(?:-+|to|till|until|up to|through|thru|or|bis|~|\.\.+|/"
+    rf"[\s,(]*(?:-+|to|till|until|up to|through|thru|or|bis|a|à|al|tot|til|até|~|\.\.+|/"
     rf"|[?.]?\s?(?:or )?(?:could be |might be |may be )?"
     rf"(?:maybe|perhaps|possibly|even|could be|might be))(?:{_HEDGES}\s*)"
 )
+_NEXT = re.compile(r",? ")  # "three, four hundred"
+_OR_MORE_IF = re.compile(r",\s(?:or |maybe |perhaps |even )*")  # "10k, 12k if it's really good"
+_IF = re.compile(r"\s(?:if|when|provided|assuming|given|depending)\b")
+_APART = re.compile(r"\s*[,(]\s*(?:up to|until|till)\b")
 _AND = re.compile(rf"\s*(?:and|an|adn|&|n|und|et|en|y|e|i|och|og|a)(?:{_HEDGES}\s*)")
 _BUT = re.compile(r"[\s,]*(?:but|and|&|yet)?[\s,]*")
 _BETWEEN = re.compile(rf"\b(?:{BETWEEN})\W+(?:[a-z]+\W+){{0,3}}$")
@@ -144,12 +148,25 @@ def _are_linked(text: str, first: Quantity, second: Quantity) -> bool:
         return False
     if first.magnitude >= 1000 and second.spelled and second.magnitude == 1:  # "30 grand to one side"
         return False
-    if _LINKED.fullmatch(text, first.end, second.start):
+    is_bare = first.magnitude == 1 and not first.units and second.magnitude >= 1000
+    if is_bare and _APART.match(text, first.end, second.start):  # "a team of 7, up to 18k"
+        return False
+    if _LINKED.fullmatch(text, first.end, second.start) or _are_neighbours(text, first, second):
         return True
+    if _OR_MORE_IF.fullmatch(text, first.end, second.start) and _IF.match(text, second.end):
+        return (first.low or 0) < (second.low or 0)
     return bool(
         _AND.fullmatch(text, first.end, second.start)
         and _BETWEEN.search(text, max(0, first.start - _WINDOW), first.start)
     )
+
+
+def _are_neighbours(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether "three, four hundred" are said in one breath: the one, or the next, of the same size."""
+    is_sized_once = first.magnitude == 1 and not first.units and second.magnitude >= 100
+    count = (second.low or Decimal(0)) / second.magnitude
+    is_next = first.low is not None and first.low < 20 and count - first.low in (1, 2, 5)
+    return is_sized_once and is_next and bool(_NEXT.fullmatch(text, first.end, second.start))
 
 
 def _unit_stem(quantity: Quantity) -> str:

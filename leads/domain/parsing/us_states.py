@@ -68,7 +68,8 @@ STATE_NAMES: tuple[str, ...] = tuple(_NAME_OF.values())
 STATE_ZONES: dict[str, str] = {name: zone for _, zone, name in _ROWS}
 
 _TOWN_AND_CODE = re.compile(
-    rf"(?<=[^\W\d_])(?P<joint>,? )(?P<code>{'|'.join(sorted(_NO_COUNTRIES))})\b(?=\s*(?:$|[.,;!?)]|\d{{5}}\b|and\b))"
+    rf"(?<=[^\W\d_])(?P<joint>,? )(?P<code>{'|'.join(sorted(_NO_COUNTRIES))})\b"
+    r"(?=\s*(?:$|[.,;!?)]|and\b))"
 )
 _TOWN_AND_ZIP = re.compile(
     rf"(?<=[^\W\d_])(?P<joint>,? )(?P<code>{'|'.join(_NAME_OF)})(?=\s+\d{{5}}(?:-\d{{4}})?\b)"

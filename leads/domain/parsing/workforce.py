@@ -54,7 +54,8 @@ STAFF = re.compile(rf"(?:{_STAFF})\b")
 
 GROUP_OF = phrases(r"""
     \b(?:team|company|staff|workforce|crew|group|firm|business|organi[sz]ation|startup|headcount|hc|agency
-        |shop)(?: size)?(?: is| of| was|:| has| with| around| about| roughly| approx\w*)+[\s~:]*$
+        |shop)(?: size)?(?: is| of| was|:| has| with| around| about| roughly| circa| ca\.?
+        | approx\w*\.?)+[\s~:]*$
     \b(?:head ?count|(?:company|team) size|number of (?:employees|people|staff))\b[^.\d]{0,20}$
     \bemploy(?:s|ing)?\s(?:\w+\s){0,2}$
 """)
@@ -87,6 +88,7 @@ BESIDE_PEOPLE = words("""
 """)
 LEADS_TO_PEOPLE = words("""
     a about approx approximately are around at atleast be been company for from got has have is just least
-    like maybe most my of only or our over r re roughly some than team the there to total under up ve we wer
+    like maybe mean meant most my of only or our over r re roughly some than team the there to total
+    under up ve we wer
     were with your
 """)

@@ -39,6 +39,17 @@ def stated(
 
 
 AMOUNTS = [
+    ("four, five hundred", 400, 500, None, None),
+    ("8k, 10k if you can show it works", 8_000, 10_000, None, None),
+    ("costs mustn't top 70k", None, 70_000, None, None),
+    ("up to and including 5,000", None, 5_000, None, None),
+    ("6k at a push", None, 6_000, None, None),
+    ("15-18 (k)", 15_000, 18_000, None, None),
+    ("30 T€", 30_000, 30_000, "EUR", None),
+    ("300 ドル", 300, 300, "USD", None),
+    ("40k, now upped to 55k", 55_000, 55_000, None, None),
+    ("900 euro monatlich", 900, 900, "EUR", MONTH),
+    ("a team of 7, up to 12k", None, 12_000, None, None),
     ("15 large", 15_000, 15_000, None, None),
     ("a coupla grand", 2_000, 2_000, None, None),
     ("fourteen seventy-five a month", 1_475, 1_475, None, MONTH),
@@ -230,7 +241,7 @@ AMOUNTS = [
     ("per month 400", 400, 400, None, MONTH),
     ("monthly, 400 euros", 400, 400, "EUR", MONTH),
     ("400 euros, monthly", 400, 400, "EUR", MONTH),
-    ("400 euros mensual", 400, 400, "EUR", None),
+    ("400 euros mensual", 400, 400, "EUR", MONTH),
     ("400€ pm", 400, 400, "EUR", MONTH),
     ("400 p/m", 400, 400, None, MONTH),
     ("400 per mth", 400, 400, None, MONTH),
