@@ -21,6 +21,7 @@ from bot.engine.engine import Engine
 from bot.engine.wording import Wording
 from bot.hub import Hub
 from bot.mail_carrier import MailCarrier
+from bot.metrics import FORGOTTEN
 from bot.postman import Postman
 from bot.rounds import Rounds
 from bot.score_keeper import ScoreKeeper
@@ -39,7 +40,7 @@ from leads.adapters.phone_simulator import PhoneSimulator
 from leads.adapters.smtp import MailFolder, Smtp
 from leads.adapters.twilio_sms import TwilioSms
 from leads.bootstrap import open_core, read_behaviour
-from leads.services import turns
+from leads.services import missed, turns
 from leads.services.core import Core
 from leads.services.forgetting import forget
 from leads.services.mail import MailSender
@@ -52,6 +53,7 @@ __all__ = ["Product", "build", "build_app", "keyword_replies"]
 App = Sanic[Config, SimpleNamespace]
 MAX_BODY = 256 * 1024
 HOUSEKEEPING_SECONDS = 3600.0
+SWEEP_SECONDS = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,15 @@ def build_app(product: Product, *, has_phone: bool = False) -> App:
     housekeeping = Rounds(
         "housekeeping", lambda: asyncio.to_thread(forget, product.core), every_seconds=HOUSEKEEPING_SECONDS
     )
-    works = (product.taker, product.postman, product.mail_carrier, housekeeping, ScoreKeeper(product.core))
+    sweep = Rounds("sweep", lambda: asyncio.to_thread(_sweep, product.core), every_seconds=SWEEP_SECONDS)
+    works = (
+        product.taker,
+        product.postman,
+        product.mail_carrier,
+        housekeeping,
+        sweep,
+        ScoreKeeper(product.core),
+    )
 
     @app.before_server_start
     async def start(_: App) -> None:
@@ -157,6 +167,13 @@ def build_app(product: Product, *, has_phone: bool = False) -> App:
             await work.stop()
 
     return app
+
+
+def _sweep(core: Core) -> int:
+    """See that no lead is forgotten; how many were."""
+    found = missed.look_after(core)
+    FORGOTTEN.set(missed.count(core))
+    return found
 
 
 def _is_local(address: str) -> bool:

@@ -10,7 +10,7 @@ from console.forms import field
 from console.guard import signed_in
 from leads.domain.conversation import Author
 from leads.domain.handoff import Handoff, HandoffState
-from leads.services import handoffs, queue, views
+from leads.services import handoffs, missed, queue, views
 from leads.services.inbox import clean_text
 
 __all__ = ["claim", "give_back", "handoffs_page", "note_key", "reply", "step_in"]
@@ -18,11 +18,12 @@ __all__ = ["claim", "give_back", "handoffs_page", "note_key", "reply", "step_in"
 
 async def handoffs_page(desk: Desk, request: Request) -> HTTPResponse:
     """`/console/handoffs`: the readiest first, then the oldest; those that are taken below."""
-    waiting, taken = await asyncio.gather(
+    waiting, taken, forgotten = await asyncio.gather(
         asyncio.to_thread(queue.pending, desk.core, HandoffState.OPEN),
         asyncio.to_thread(queue.pending, desk.core, HandoffState.CLAIMED),
+        asyncio.to_thread(missed.count, desk.core),
     )
-    return await desk.page(request, "handoffs.html", open=waiting, taken=taken)
+    return await desk.page(request, "handoffs.html", open=waiting, taken=taken, forgotten=forgotten)
 
 
 async def claim(desk: Desk, request: Request, handoff_id: str) -> HTTPResponse:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from leads.domain.conversation import Author, Conversation, ConversationState, Message
 from leads.domain.handoff import Handoff, HandoffReason, HandoffState
-from leads.domain.lead import Channel, Lead
+from leads.domain.lead import Channel, Lead, Routing
 from leads.domain.rep import Rep
 from leads.domain.sms import plainly
 from leads.services.core import Core
@@ -139,8 +139,17 @@ def _claim_in(core: Core, work: Work, handoff_id: str, rep_id: str) -> Handoff:
     opened = [other for other in others if other.state is HandoffState.OPEN]
     taken = _put(core, work, [wanted, *opened], HandoffState.CLAIMED, rep_id)
     _hand_conversation(core, work, wanted, ConversationState.HUMAN)
+    _own(core, work, wanted.lead_id, rep_id)
     _note(core, work, wanted, rep_id, "handoff.claim")
     return taken
+
+
+def _own(core: Core, work: Work, lead_id: str, rep_id: str) -> None:
+    """Whoever takes a lead that nobody has keeps it."""
+    lead = work.leads.get(lead_id)
+    if lead is not None and lead.owner_id is None:
+        routing = Routing(rule="taken", why="Taken from the queue")
+        work.leads.save(replace(lead, owner_id=rep_id, routing=routing, updated_at=core.clock()))
 
 
 def _sms(core: Core, conversation: Conversation, lead: Lead, message: Message) -> OutboxItem:
@@ -157,13 +166,14 @@ def _sms(core: Core, conversation: Conversation, lead: Lead, message: Message) -
 
 
 def _together(work: Work, handoff_id: str) -> list[Handoff]:
-    """A handoff and then the others about the same conversation, which nobody else can take meanwhile."""
+    """A handoff and then the others about the same conversation; nobody else can take them, or the lead."""
     wanted = work.handoffs.get(handoff_id)
     if wanted is None:
         raise NotFound
     if wanted.conversation_id is not None:  # before the handoffs, as whoever opens one does
         work.conversations.get(wanted.conversation_id, lock=True)
     work.lock(f"handoffs:{wanted.lead_id}")
+    work.leads.get(wanted.lead_id, lock=True)
     about = _about(work, wanted.lead_id, wanted.conversation_id)
     return sorted(about, key=lambda handoff: handoff.id != handoff_id)
 

@@ -126,6 +126,14 @@ class Leads(Protocol):
         """`save` of many leads."""
         ...
 
+    def forgotten(self, *, silent_since: datetime, limit: int) -> list[str]:
+        """Leads without owner, open handoff, follow-up or reason, that nothing happened to since then."""
+        ...
+
+    def count_forgotten(self, *, silent_since: datetime) -> int:
+        """How many `forgotten` would find without a limit."""
+        ...
+
     def identify(self, lead_id: str, kind: str, value: str, *, verified: bool, at: datetime) -> None:
         """Note that this address or sender is theirs; the first lead to have it keeps it."""
         ...

@@ -35,6 +35,14 @@ _AXES = {str(axis): axis for axis in Axis}
 _KINDS = {str(kind): kind for kind in Kind}
 
 
+_IN_HAND = sa.exists().where(
+    schema.handoffs.c.lead_id == schema.leads.c.id, schema.handoffs.c.state.in_(("open", "claimed"))
+)
+_IS_FORGOTTEN = sa.and_(
+    sa.text(schema.NOBODYS), schema.leads.c.updated_at < sa.bindparam("silent_since"), ~_IN_HAND
+)
+
+
 class LeadRows:
     """The `leads` and `identities` tables."""
 
@@ -89,6 +97,17 @@ class LeadRows:
     def save_all(self, leads: Collection[Lead]) -> None:
         """Write back leads that exist."""
         update(self._connection, schema.leads, *map(_lead_row, leads))
+
+    def forgotten(self, *, silent_since: datetime, limit: int) -> list[str]:
+        """Those that have been silent longest first."""
+        table = schema.leads.c
+        query = sa.select(table.id).where(_IS_FORGOTTEN).order_by(table.updated_at).limit(limit)
+        return list(self._connection.execute(query, {"silent_since": silent_since}).scalars())
+
+    def count_forgotten(self, *, silent_since: datetime) -> int:
+        """Counted by the index that holds hardly any other leads."""
+        query = sa.select(sa.func.count()).select_from(schema.leads).where(_IS_FORGOTTEN)
+        return self._connection.execute(query, {"silent_since": silent_since}).scalar_one()
 
     def identify(self, lead_id: str, kind: str, value: str, *, verified: bool, at: datetime) -> None:
         """Note an identity; the first lead to have it keeps it."""

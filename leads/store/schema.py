@@ -97,6 +97,12 @@ reps = sa.Table(
     sa.Column("created_at", Instant, nullable=False),
 )
 
+#: Leads that nobody has, that nothing is timed for, and that no reason let go.
+NOBODYS = (
+    "owner_id IS NULL AND nurture IS NULL AND disposition IS NULL "
+    "AND stage IN ('new', 'qualifying', 'qualified')"
+)
+
 leads = sa.Table(
     "leads",
     metadata,
@@ -127,6 +133,9 @@ leads = sa.Table(
     sa.Index("ix_leads_temperature", "temperature", "id"),
     sa.Index("ix_leads_stage", "stage", "id"),
     sa.Index("ix_leads_owner", "owner_id", "id"),
+    sa.Index(
+        "ix_leads_nobodys", "updated_at", sqlite_where=sa.text(NOBODYS), postgresql_where=sa.text(NOBODYS)
+    ),
 )
 
 identities = sa.Table(
