@@ -4,7 +4,7 @@ import re
 
 from leads.domain.parsing.coming_back import without_coming_back
 from leads.domain.parsing.tables import phrases, words
-from leads.domain.parsing.wording import clean, plain, without_openers
+from leads.domain.parsing.wording import clauses, clean, plain, without_openers
 from leads.domain.topics import Topic
 
 __all__ = ["without_asides", "without_questions_to_us"]
@@ -12,6 +12,7 @@ __all__ = ["without_asides", "without_questions_to_us"]
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\s|$)[^.!?\n]+)*[.!?\n]*\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SIZED = re.compile(r"\d[a-z]|[$€£¥₹]\s?\d|\d\s?[$€£¥₹]")  # the "k" of "50k" is no "okay"
+_OF_US = re.compile(r"\b(?:we|our|my|i|i'm|we're|it's my)\b(?: \S+){3}", re.IGNORECASE)
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _ABBREVIATION = re.compile(r"\b[A-Z]\.\s?[A-Z]\b")
 
@@ -61,12 +62,6 @@ _ASKED = re.compile(
     r"^(?:and |but |so |or )*(?:what|why|who|whom|whose|how|when|where|which|is|are|do|does|did|can|could"
     r"|would|will|should|may|have|has|am)\b.*\?$"
 )
-# Of somebody's own life, where the question was what they need.
-_PRIVATE = phrases(r"""
-    ^my (?:\w+ )?(?:cat|dog|kids?|son|daughter|baby|uncle|aunt|phone|laptop|mum|mother|dad|father|grandma
-        |neighbou?r|friend|cousin|train|bus|flight|plane|battery
-        |internet|lunch|coffee|keyboard|boss'?s? birthday)\b(?! (?:business|company|shop|clinic|app|food))
-""")
 # Numbers and dates stand in these, too; "can we do May?" and "is 20k enough?" answer, these do not.
 _ASKED_OF_US = re.compile(
     r"^(?:and |but |so |or )*(?:are you|was|were|do \d|does|did|have you|has|what is the|what was|who|where"
@@ -146,8 +141,8 @@ _ASIDE = phrases(r"""
     ^(?:i |we )?(?:have |had )?(?:already )?(?:spent|wasted|been) (?:\w+ ){1,3}(?:on|reading) your\b
         |\bfrom your (?:team|company|office) (?:said|told|sent|asked|called)\b
     \bwrong (?:window|chat|tab|person|number|page|site|link|place|button)\b|^not applicable$
-        |^happy \w+day\b|^merry \w+$|\bthe weather\b|^i paid\b|^i am (?:on|at|in) (?:the|an?|my) (?:train
-        |bus|car|plane|meeting|toilet|gym|beach|phone|call|road)$
+        |^happy \w+day\b|^merry \w+$|\bthe weather\b|^i paid\b|^i am (?:on|at|in) (?:(?:the|an?|my) )?(?:train
+        |bus|car|plane|meeting|toilet|gym|beach|phone|call|road|lunch|dinner|work|school|court|hospital|airport|class)$
     ^(?:i |we )?(?:clicked|opened|came|got|pressed|ended up|landed|was sent|were sent)(?: \w+){0,3}? (?:by
         (?: an?)? (?:accident|mistake)|here)\b|^your (?:\w+ ){0,2}(?:guy|rep|reps|man|lady|colleague|people
         |team
@@ -161,9 +156,9 @@ _ASIDE = phrases(r"""
 def without_asides(text: str, *, asking: Topic | None) -> str:
     """The sentences of the text that may answer something; as it is when all of them may."""
     sentences = _SENTENCE.findall(clean(text))
-    kept = [sentence for sentence in sentences if not _is_aside(sentence.strip(), asking)]
-    stated = [sentence for sentence in kept if not sentence.rstrip().endswith("?")] or kept
-    return text if len(stated) == len(sentences) and stated else "".join(stated).strip()
+    stated = list(filter(None, (_stated(sentence, asking) for sentence in sentences)))
+    answering = stated or [each for each in sentences if _asks(each) and not _is_aside(each.strip(), asking)]
+    return text if answering and answering == sentences else "".join(answering).strip()
 
 
 def without_questions_to_us(text: str) -> str:
@@ -171,6 +166,18 @@ def without_questions_to_us(text: str) -> str:
     sentences = _SENTENCE.findall(clean(text))
     kept = [sentence for sentence in sentences if not _ASKED_OF_US.search(plain(sentence))]
     return text if len(kept) == len(sentences) else "".join(kept).strip()
+
+
+def _stated(sentence: str, asking: Topic | None) -> str:
+    """A statement as it is; of an aside or a question what it tells of them besides ("saw your ad, we …")."""
+    if not _asks(sentence) and not _is_aside(sentence.strip(), asking):
+        return sentence
+    parts = clauses(sentence)[:-1] if _asks(sentence) else clauses(sentence)
+    return "".join(f"{part}. " for part in parts if _OF_US.search(part) and not _is_aside(part, asking))
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip().endswith("?")
 
 
 def _is_aside(sentence: str, asking: Topic | None) -> bool:
@@ -184,7 +191,6 @@ def _is_aside(sentence: str, asking: Topic | None) -> bool:
         "**" in said
         or (_is_small_talk(said, bare) and not _may_answer(sentence, asking))
         or bool(_ASIDE.search(bare))
-        or (asking is Topic.NEED and bool(_PRIVATE.search(bare)))
         or _is_question(said, bare)
         or not without_coming_back(sentence)
     )

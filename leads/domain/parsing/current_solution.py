@@ -14,9 +14,11 @@ from leads.domain.topics import Topic
 __all__ = ["read_current_solution"]
 
 _NONE = phrases(r"""
-    ^(?:(?:well|at the moment|right now|currently|so far|we|i|have|got|use|using|are|is|am|there|do|it|no
+    ^(?:(?:well|so|now|still|but|and|then|at the moment|right now|currently|so far|we|i|have|got|use|using
+        |are|is|am|there|do|it|no
         |not|as of now|today|honestly|just|have got|had|for now|basically) )*(?:nothing|none|nada|zilch
-        |zero|nichts|rien|nope|no|nah|nuthing|nought|not much)(?: (?:at all|right now|yet|really|currently
+        |zero|nichts|rien|nope|no|nah|nuthing|nought|nowt|naught|zip|nil|niks|diddly|not much)(?: (?:at all
+        |right now|yet|really|currently
         |at the moment|for now|so far|today|much|special|specific|in particular|in place|atm|sorry|thanks
         |as of now|like that|of that kind|whatsoever|to speak of|at present|we have|formal|particular|now
         |dedicated|proper|tbh|honestly|to be honest|i think|really|lol))*$
@@ -30,7 +32,9 @@ _NONE = phrases(r"""
     ^(?:(?:we|i|have|got|there is|currently|with|right now) )*no (?:\w+ )?(?:tools?|systems?|software
         |solution|crm|process|processes|product|platform)(?: (?:at all|yet|right now|in place|currently
         |at the moment|so far|for that|for this|whatsoever))*$
-    ^without (?:any|a)\b
+    ^without (?:any|a)\b|^(?:(?:we|i|well|no|honestly) )*do not(?: (?:really|yet|sorry|at all|currently
+        |actually))*$
+    ^(?:we|i) (?:are|am) .*\bso (?:there is )?nothing(?: (?:yet|so far|really|for now|at all))*$
 """)
 _CUE = re.compile(
     part(r"""
@@ -43,6 +47,8 @@ _CUE = re.compile(
         | the)?
     \bcurrent(?:ly)? (?:\w+ )?(?:crm|tool|system|solution|software|setup|set-up|provider|vendor|stack
         |process|platform|one|erp)(?: is|:| would be)
+    \b(?:live|lives|kept|stored|tracked|logged|managed|handled) (?:in|on|with|via)(?= an? | our | the )
+        (?:an?|our|the)?
     (?<=, )(?:currently )?using(?= (?-i:[A-Z]))
     \b(?:still|currently) (?:on|running on|running|with|stuck on|stuck with)
     """),
@@ -51,7 +57,8 @@ _CUE = re.compile(
 _CUE_WHEN_ASKED = re.compile(
     part(r"""
     ^(?:(?:(?:our|my|the) (?:current|existing|present) \w+(?: \w+)? is|well|so|at the moment|right now
-        |currently|today|for now|we|i|we're|we are|i'm|it's|it is|that's|we've|we have|i've|is|it|are|do
+        |currently|today|for now|we|i|r|ur|wir|nutzen|benutzen|verwenden|nous utilisons|usamos|we're|we are
+        |i'm|it's|it is|that's|we've|we have|i've|is|it|are|do
         |does|all|still|now|mostly|mainly|just|only|basically|primarily|a lot of the time|usually|use|uses
         |using|have|got|had|has|run|running|on|with|work|works|working|rely|depend|handle|manage
         |everything|things|done|our|my|team|through|via|as of now|been|been using|in|stuck|nothing (?:but
@@ -89,6 +96,8 @@ _CONVERSATION = words("""
     you you'd you'll you're your yours u don't dont gonna pass ask asked been forever person back stuff ugh
     boring
 """)
+_WISH = phrases(r"^(?:i|we) (?:would like|want|would love|wish)\b")
+_PAST = phrases(r"\b(?:used to|previously|formerly|until recently|back then|before)\b")
 _MOST_WORDS = 30
 _MOST_CUES = 10
 
@@ -113,7 +122,7 @@ def _asked_solution(text: str) -> str | None:
 
 def _named(clause: str) -> str | None:
     """What a clause names behind "we use" or "just"; None where it names nothing."""
-    if _NONE.search(plain(clause)):
+    if _NONE.search(plain(clause)) or _PAST.search(plain(clause)):
         return None
     behind = _CUE_WHEN_ASKED.sub("", f"{without_openers(clause)} ", count=1).strip()
     return _presentable(behind) if behind != clause else None
@@ -135,8 +144,10 @@ def _presentable(text: str) -> str | None:
 
 
 def _is_about_telling(text: str) -> bool:
-    """ "I'd prefer not to", "you asked that": said of this conversation and of nothing they use."""
-    spoken = {word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text)}
+    """ "I'd prefer not to", "I want a demo": said of this conversation and of nothing they use."""
+    if _WISH.match(plain(text)):
+        return True
+    spoken = {word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.partition(",")[0])}
     return bool(spoken & (ABOUT_TELLING | _CONVERSATION))
 
 

@@ -7,6 +7,7 @@ from leads.domain.answers import Headcount, Parsed, Text
 from leads.domain.parsing.first_names import FIRST_NAMES
 from leads.domain.parsing.industry import knows_industry
 from leads.domain.parsing.name_words import GENERIC
+from leads.domain.parsing.need_evidence import wants_change
 from leads.domain.parsing.need_words import NO_CONTENT
 from leads.domain.parsing.places import is_demonym, is_place
 from leads.domain.parsing.role import is_title
@@ -63,7 +64,7 @@ def unclaimed(
 def _is_claimed(clause: str, asking: Topic, readings: Collection[Parsed]) -> bool:
     if not readings or any(reading.topic is asking for reading in readings):
         return False
-    claims = [reading for reading in readings if not _yields_to(asking, reading)]
+    claims = [reading for reading in readings if not _yields_to(asking, reading, clause)]
     if not claims or (asking is Topic.ROLE and all(map(_is_one_person, claims))):
         return False  # "sole trader" says what they do, and that they are alone besides
     left = [
@@ -83,10 +84,10 @@ def _is_figure_alone(left: Iterable[str], asking: Topic, claims: Iterable[Parsed
     return knows is not None and has_figure and not any(map(knows, left))
 
 
-def _yields_to(asking: Topic, reading: Parsed) -> bool:
+def _yields_to(asking: Topic, reading: Parsed, clause: str) -> bool:
     """ "Canva here" names the company when that was asked; "replace our CRM" is a need before it is a CRM."""
     if asking is Topic.NEED:
-        return reading.topic is Topic.CURRENT_SOLUTION
+        return reading.topic is Topic.CURRENT_SOLUTION and wants_change(clause)
     if asking is Topic.AUTHORITY:
         return reading.topic in (Topic.ROLE, Topic.NEED)  # "I'm the budget owner", "I need nobody's approval"
     named = reading.value.text if isinstance(reading.value, Text) else ""

@@ -6,6 +6,11 @@ from itertools import islice
 from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.asides import without_asides
 from leads.domain.parsing.context import Context
+from leads.domain.parsing.need_evidence import (
+    is_private,
+    speaks_of_need,
+    speaks_of_trouble_at_work,
+)
 from leads.domain.parsing.need_words import NO_CONTENT, NOT_FIRST
 from leads.domain.parsing.standing_phrases import PROBLEM
 from leads.domain.parsing.tables import part, phrases
@@ -28,17 +33,15 @@ _CUE = re.compile(
         |target)s?(?: \w+){0,3}? (?:is|are|being)(?: that| to| how to| the fact that|:)?
     \bstruggl(?:e|es|ing)(?: a lot)?(?: with| to)?|\b(?:trouble|issues|difficulties|problems|hard time
         |difficulty)(?: with)?
-    \b(?:suffer|suffering) from|\bfighting with|\b(?:tired|sick) of|\bfed up (?:with|of)|\binterested in
+    \b(?:spend|spending|spends|waste|wasting) (?:far |way )?(?=too (?:much|many|long))
+    \b(?:problem|issue|trouble|difficulty|challenge) with|\b(?:suffer|suffering) from|\bfighting with
+        |\b(?:tired|sick) of|\bfed up (?:with|of)|\binterested in
     \bhelp (?:me|us|our team|my team)(?: to| with)?|\bhelp with
     """)
     + r"(?=[\s:])",
     re.IGNORECASE,
 )
-_COMPLAINT = re.compile(
-    r"\b(?:we|i)(?: are|'re| am|'m| keep| always)?"
-    r" (?:los(?:e|ing)|wast(?:e|ing)|miss(?:ing)?|drown(?:ing)?)\b(?! track).*",
-    re.IGNORECASE,
-)
+_OURS = re.compile(r"\b(?:we|our|us)\b|^(?:nobody|no one|too many|our|the) (?=\S+ \S+ \S)", re.IGNORECASE)
 _BOUNDARY = re.compile(
     part(r"""
     [.;!?\n]+(?:\s|$).*|,\s*(?:and )?(?:about|around|approx\w*|budget|our budget|by|i|i'm|im|i've|we have
@@ -56,6 +59,7 @@ _CLOSER = re.compile(r"[\s,]+(?:please|pls|thanks|thank you|thx|lol|cheers)[\s.!
 _CONVERSATION = re.compile(
     r"\byou(?:r|rs)?\b|^(?:i|it|that|this|not|no|nice|nope)\b.*\b(?:prefer|rather|pass|skip|discussed|ask|bot|told)\b"
 )
+_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
 _MOST_CUES = 10  # who says "we need" more often says nothing
 _WORD = re.compile(r"[^\W\d_]{2,}(?:'[^\W\d_]+)?")
 
@@ -100,7 +104,7 @@ def read_need(text: str, context: Context) -> Parsed | None:
     said = without_asides(_request(clean(text)), asking=Topic.NEED)
     if not said or states_no_need(said):
         return None
-    found = _cued(said, asked=asked) or (_statement(said) if asked else None)
+    found = _cued(said) or (_statement(said) if asked else _complaint(said))
     return Parsed(Topic.NEED, Standing.GIVEN, Text(found)) if found else None
 
 
@@ -115,7 +119,7 @@ def states_no_need(text: str) -> bool:
 
 def has_need_cue(text: str) -> bool:
     """Whether the text says "we need", "our problem is" and the like about something of substance."""
-    return _cued(text, asked=False) is not None
+    return (_cued(text) or _complaint(text)) is not None
 
 
 def _request(text: str) -> str:
@@ -124,23 +128,36 @@ def _request(text: str) -> str:
     return f"{text[: match.start()]}{text[match.end() :].rstrip('? ')}" if match else text
 
 
-def _cued(text: str, *, asked: bool) -> str | None:
+def _cued(text: str) -> str | None:
     for cue in islice(_CUE.finditer(text), _MOST_CUES):
         found = _trimmed(text[cue.end() :])
-        if _has_substance(found):
+        if _has_substance(found) and not is_private(found):
             return found
-    complaint = None if asked else _COMPLAINT.search(text)
-    found = _trimmed(complaint[0]) if complaint else ""
+    return None
+
+
+def _complaint(text: str) -> str | None:
+    """What goes wrong with their work, where they say so unasked ("our reps waste hours on bad leads")."""
+    said = (part.strip() for part in _SENTENCE.split(text) if not part.rstrip().endswith("?"))
+    wrong = (part for part in said if _OURS.search(part) and speaks_of_trouble_at_work(part))
+    found = next(map(_trimmed, map(without_openers, wrong)), "")
     return found if found and _has_substance(found) else None
 
 
 def _statement(text: str) -> str | None:
     found = one_line(_CLOSER.sub("", without_openers(text))).strip(" ,;")
-    named = found.strip(".!?")
-    if "@" in named and " " not in named:
+    named = _without_afterthoughts(found.strip(".!?"))
+    if ("@" in named and " " not in named) or not speaks_of_need(named):
         return None
     cue = _CUE.match(named)
     return named if _has_content(named) and not cue and not _is_about_us(named) else None
+
+
+def _without_afterthoughts(text: str) -> str:
+    """The text up to the clauses that say nothing of a need ("…, by March, please")."""
+    while (head := text.rpartition(",")[0]) and not _has_content(text[len(head) :]):
+        text = head.rstrip()
+    return text
 
 
 def _is_about_us(text: str) -> bool:
@@ -149,7 +166,7 @@ def _is_about_us(text: str) -> bool:
 
 
 def _trimmed(text: str) -> str:
-    return one_line(_BOUNDARY.sub("", text.lstrip(" :-,"))).strip(" ,;.!?")
+    return _without_afterthoughts(one_line(_BOUNDARY.sub("", text.lstrip(" :-,"))).strip(" ,;.!?"))
 
 
 def _has_substance(text: str) -> bool:

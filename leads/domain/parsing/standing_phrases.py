@@ -33,16 +33,17 @@ _NOW = (
     r"|today|here|how|what|if|when)\b|$)"
 )
 _OBJECT = (
-    r"(?=$| (?:that|this|it|you|so|anything|any|my|those|these|such|what|how|here|right|now|yet|to (?:a|you)"
-    r"|over|with (?:you|strangers|a bot|bots|anyone|third)|in public|on (?:this|that)|personal|numbers"
-    r"|details|info|information|more|me|sensitive|private|exact|exactly|publicly|online|please|sorry|thanks"
+    r"(?=$| (?:myself|ourselves|that|this|it|you|so|anything|any|my|those|these|such|what|how|here|right"
+    r"|now|yet|to (?:a|you)|over|with (?:you|strangers|a bot|bots|anyone|third)|in public|on (?:this|that)"
+    r"|personal|numbers|details|info|information|more|me|sensitive|private|exact|exactly|publicly|online|please|sorry|thanks"
     r"|about (?:that|this|it)|at this|at the moment|for (?:now|privacy)"
     r"|the (?:question|number|amount|exact|budget|figure|details))\b)"
 )
 _TELL = (
     r"(?:(?:disclos|reveal|divulg)(?:e|ing)?\b|(?:say|saying|share|sharing|tell|telling|answer|answering"
     r"|discuss|discussing|comment|commenting|talk|talking|go into|get into|give|giving|provide|providing"
-    rf"|state|mention|mentioning|specify|speak|speaking|respond|responding)\b{_OBJECT})"
+    rf"|state|mention|mentioning|specify|explain|explaining|justify|speak|speaking"
+    rf"|respond|responding)\b{_OBJECT})"
 )
 
 # Sounds like a refusal, and is none.

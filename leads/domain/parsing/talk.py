@@ -14,7 +14,7 @@ ABOUT_TELLING = words("""
     determined undecided unknown unclear estimate guess thought private confidential secret classified
     restricted sensitive personal internal nosy comfortable uncomfortable allowed permitted forbid forbids
     forbidden prohibited info information business revert dark number nobody's put talk hard refuse
-    decline lack wish prefer rather
+    decline lack wish prefer rather story
 """)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _TALK = words("""

@@ -67,6 +67,16 @@ CLEANED = [
     ),
 ]
 NOT_A_NEED = lines("""
+    quite windy over here
+    my daughter is calling
+    way too pricey
+    we make cheese
+    we're a team of 60
+    Kofi from Accra
+    it's so late already
+    that looks pretty
+    any jobs going?
+    I'm after a new job
     hi
     yes
     no
@@ -94,6 +104,11 @@ NOT_A_NEED = lines("""
     bob@acme.com
 """)
 CUED = [
+    ("found you at a fair, we keep losing track of enquiries", "we keep losing track of enquiries"),
+    (
+        "Hello, our agents waste evenings on dead leads, can you help with that?",
+        "our agents waste evenings on dead leads",
+    ),
     ("We need better routing", "better routing"),
     ("hey, looking for a tool to qualify leads", "a tool to qualify leads"),
     ("our problem is slow replies", "slow replies"),
