@@ -1,10 +1,10 @@
 """Who decides: alone, with others, by advice, or somebody else."""
 
 import re
+from collections.abc import Iterator
 
 from leads.domain.answers import Authority, AuthorityLevel, Parsed, Standing
-from leads.domain.parsing import authority_phrases as phrases
-from leads.domain.parsing.authority_hints import advises, hinted_level, own_part_in
+from leads.domain.parsing.authority_grammar import asked_level, told_level
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.wording import plain
 from leads.domain.parsing.yes_no import plain_yes_or_no
@@ -12,71 +12,54 @@ from leads.domain.topics import Topic
 
 __all__ = ["read_authority"]
 
-_Patterns = dict[AuthorityLevel, tuple[re.Pattern[str], ...]]
-
-_CUED: _Patterns = {
-    AuthorityLevel.DECIDER: (phrases.DECIDER,),
-    AuthorityLevel.SHARED: (phrases.SHARED,),
-    AuthorityLevel.INFLUENCER: (phrases.INFLUENCER,),
-    AuthorityLevel.NONE: (phrases.NONE,),
-}
-_ASKED: _Patterns = {
-    AuthorityLevel.DECIDER: (phrases.DECIDER, phrases.DECIDER_WHEN_ASKED),
-    AuthorityLevel.SHARED: (phrases.SHARED, phrases.SHARED_WHEN_ASKED),
-    AuthorityLevel.INFLUENCER: (phrases.INFLUENCER, phrases.INFLUENCER_WHEN_ASKED),
-    AuthorityLevel.NONE: (phrases.NONE, phrases.NONE_WHEN_ASKED),
-}
-_OTHER_CLAUSE = re.compile(
-    r"^(?:.*\b(?:we|they|you|i) .*|(?:yes|yep|yeah|sure|ok|okay) |.*\d.* )\band (?=(?:i|me|myself)\b)"
+_BREAK = re.compile(
+    r"(?<!\bmr)(?<!\bdr)(?<!\bms)(?<!\bmrs)[.!?;\n]+(?:\s|$)|,(?!\d)|\s-\s|:\s"
+    r"|\b(?:but|though|although|however"
+    r"|so(?! (?:would|will|do|does|has|have)\b)|because|since|(?<!and )then)\b",
+    re.IGNORECASE,
 )
-_AND_I = re.compile(r"^and (?=(?:i|me|myself)\b)")
-_STATES = re.compile(r"\b(?:we|they|you|i|is|are)\b|\d|^(?:yes|yep|yeah|sure|ok|okay)$")
-_NEW_SENTENCE = re.compile(r"(?<=[.!?])\s+(?:and|plus)\s+")
-_BREAK = re.compile(r"[,.!?;:\n]+\s+|\n")
-_I_AM_AND = re.compile(r"\bi am (?:the |an? |our )?(?:\w+ ){1,3}and (?=decide|sign|approve|choose|make the)")
-_PUNCTUATION = re.compile(r"[,.!;:?()\"*]+")
+_PUNCTUATION = re.compile(r"[,.!;:?()\"*']+")
+_THE_DEPARTMENT = re.compile(r"\bIT\b(?= [a-z]|$)")
+_TWO_FOR_TO = re.compile(r"\b2 (?=(?:me|my|the|us)\b)")
+_AND = re.compile(r"\band (?:then )?(?=(?:i|he|she|they|we|(?:the|my|our) \w+ \w+)\b)")
+_LEADING_AND = re.compile(r"^(?:and|plus|or) (?!(?:my|our|the) \w+$)")
+_STATES = re.compile(
+    r"\b(?:we|they|you|he|she|i|is|are)\b(?! (?:and|&)).* |\d|^(?:yes|yep|yeah|sure|ok|okay)$"
+    r"|^(?:my|the) name "
+)
+_MY_TITLE_AND = re.compile(r"^(?:head of \w+|c[a-z]o|vp|md|\w+ (?:manager|director|lead)) and (?=i\b)")
 
 
 def read_authority(text: str, context: Context) -> Parsed | None:
     """This person's part in the decision.
 
-    Asked for it, hints, titles and a bare yes or no count; otherwise only plain statements of who decides.
+    Asked for it, whoever is named decides, and a bare yes or no counts; otherwise only plain statements of
+    who decides.
     """
-    asked = context.asking is Topic.AUTHORITY
-    said = _I_AM_AND.sub("i ", _without_other_clauses(text))
-    level = _level(said, _ASKED if asked else _CUED)
-    if level is None and asked:
-        level = _level_by_degree(said) or hinted_level(said) or _level_by_yes_or_no(text)
-    if level is AuthorityLevel.NONE and advises(said):
-        level = AuthorityLevel.INFLUENCER
-    if level is AuthorityLevel.NONE and asked:
-        level = own_part_in(said) or level  # "I weigh in but the VP picks"
+    if context.asking is Topic.AUTHORITY:
+        level = asked_level(_clauses(text)) or _level_by_yes_or_no(text)
+    else:
+        level = told_level(_MY_TITLE_AND.sub("", clause) for clause in _clauses(text))
     return Parsed(Topic.AUTHORITY, Standing.GIVEN, Authority(level)) if level else None
 
 
-def _without_other_clauses(text: str) -> str:
-    """ "We want to start soon and I decide" is two statements, unlike "my boss and I decide"."""
-    kept: list[str] = []
-    for clause in map(_spaced, _BREAK.split(_NEW_SENTENCE.sub(" ", text))):
-        is_new = bool(kept) and bool(_STATES.search(kept[-1]))
-        kept.append(_AND_I.sub("", clause) if is_new else _OTHER_CLAUSE.sub("", clause))
-    return " ".join(filter(None, kept))
+def _clauses(text: str) -> Iterator[str]:
+    """The plain clauses of a text, each with a subject of its own.
+
+    "We start soon and I decide" is two of them, "my boss and I decide" is one.
+    """
+    for piece in _BREAK.split(_THE_DEPARTMENT.sub("the it team", text)):
+        clause = _TWO_FOR_TO.sub("to ", _spaced(piece))
+        joint = _AND.search(clause)
+        if joint and _STATES.search(clause[: joint.start()]):
+            yield clause[: joint.start()].strip()
+            clause = clause[joint.end() :]
+        if clause:
+            yield _LEADING_AND.sub("", clause)
 
 
 def _spaced(text: str) -> str:
     return " ".join(_PUNCTUATION.sub(" ", plain(text)).split())
-
-
-def _level(said: str, patterns: _Patterns) -> AuthorityLevel | None:
-    found = {level for level, group in patterns.items() if any(pattern.search(said) for pattern in group)}
-    if AuthorityLevel.SHARED in found or found >= {AuthorityLevel.DECIDER, AuthorityLevel.NONE}:
-        return AuthorityLevel.SHARED
-    strongest_first = (AuthorityLevel.DECIDER, AuthorityLevel.INFLUENCER, AuthorityLevel.NONE)
-    return next((level for level in strongest_first if level in found), None)
-
-
-def _level_by_degree(said: str) -> AuthorityLevel | None:
-    return AuthorityLevel.SHARED if phrases.SHARED_BY_DEGREE.search(said) else None
 
 
 def _level_by_yes_or_no(text: str) -> AuthorityLevel | None:

@@ -22,11 +22,11 @@ __all__ = ["has_need_cue", "read_need", "states_no_need"]
 
 _CUE = re.compile(
     part(r"""
-    (?<!don't )(?<!dont )(?<!not )(?<!no )(?<!you )(?<!do i )(?<!never )(?<!u )\b(?:need|needs|require)
+    (?<!n't )(?<!dont )(?<!not )(?<!no )(?<!you )(?<!do i )(?<!never )(?<!u )\b(?:need|needs|require)
         (?: to)?
     \b(?:(?:i'm|i am|im|we're|we are|were|am|are|is|currently|actively|and|just|also) )?looking (?:for|to
         |at|into)(?! forward)
-    (?<!don't )(?<!dont )(?<!not )(?<!do you )\b(?:want|wanna|would like|'d like|would love|'d love|wish)
+    (?<!n't )(?<!dont )(?<!not )(?<!do you )\b(?:want|wanna|would like|'d like|would love|'d love|wish)
         (?: to)?
     \b(?:trying|try|hope|hoping|aim|aiming|plan|planning|intend|want us) to|\bin search of|\bsearching for
     \b(?:problem|issue|challenge|pain ?point|pain|goal|aim|objective|priority|bottleneck|headache|concern
@@ -59,6 +59,7 @@ _CLOSER = re.compile(r"[\s,]+(?:please|pls|thanks|thank you|thx|lol|cheers)[\s.!
 _CONVERSATION = re.compile(
     r"\byou(?:r|rs)?\b|^(?:i|it|that|this|not|no|nice|nope)\b.*\b(?:prefer|rather|pass|skip|discussed|ask|bot|told)\b"
 )
+_APPROVAL = phrases(r"\b(?:approval|permission|ok|okay|thumbs[ -]?up|green ?light|go-?ahead|blessing)$")
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
 _MOST_CUES = 10  # who says "we need" more often says nothing
 _WORD = re.compile(r"[^\W\d_]{2,}(?:'[^\W\d_]+)?")
@@ -170,6 +171,8 @@ def _trimmed(text: str) -> str:
 
 
 def _has_substance(text: str) -> bool:
+    if _APPROVAL.search(plain(text)):
+        return False
     first = _WORD.search(text)
     about_talk = first is not None and first[0].lower() in NOT_FIRST
     return _has_content(text) and (not about_talk or bool(PROBLEM.search(plain(text))))

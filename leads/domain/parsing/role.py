@@ -93,6 +93,7 @@ _CARD = re.compile(
     r"^(?:the )?((?:\S+ ){0,4}?\S+) (?:(?:at|@) (?=[A-Z])|(?<=C[EFTOMI]O )of (?=[A-Z]))"
     r"|^(\S+(?: \S+){0,3}) here$"
 )
+_SOMEBODY_ELSES = re.compile(r"^(?:the|our|their|his|her) ", re.IGNORECASE)
 _MOST_WORDS = 7
 # What a sentence begins with that is about something else ("we quit using it", "for a firm called Hart").
 _NOT_FIRST = words("we they he she there for since")
@@ -191,7 +192,9 @@ def _told_title(text: str) -> str | None:
             if title:
                 return _capitalised(title)
         card = _CARD.match(clause)
-        alone = len(parts) > 1 and (clause[0].isupper() or " " in clause)  # "Ana López, Head of Sales"
+        alone = (
+            len(parts) > 1 and not _SOMEBODY_ELSES.match(clause) and (clause[0].isupper() or " " in clause)
+        )  # "Ana López, Head of Sales"
         words = (card[1] or card[2]) if card else clause if alone else ""
         if words and _is_all_title(words):
             return _capitalised(words)

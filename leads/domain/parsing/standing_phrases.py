@@ -112,7 +112,7 @@ UNKNOWN = phrases(
     \bup in the air\b|\bup for debate\b|\b(?:in|under) (?:discussion|review|consideration|debate)\b
     \bno (?:\w+ )?(?:discussed|decided|set|agreed|defined|planned|chosen|allocated)(?: \w+)? yet\b
     ^(?:(?:that|it|this) is |oh )?an? (?:tricky|hard|tough|good|difficult|interesting) (?:one|question)$
-    \bnot privy to\b|^(?:that|it|this) is (?:a (?:matter|question|topic|job)|one|something) for\b
+    \bnot privy to\b
     ^not at this (?:point|time|stage)$|\b(?:can|could) not (?:really )?explain\b|\bwhatever i do not know\b
     \bno decision\b|^nothing (?:\w+ )?(?:comes to mind|springs to mind|i can think of|that i can think of)\b
     \bnothing (?:\w+ )?(?:decided|fixed|set|settled|concrete|definite|final|planned|confirmed|official)\b
@@ -134,7 +134,8 @@ UNKNOWN = phrases(
 
 # Put off: what follows ("in two weeks", "until Q3") is when to ask again, not an answer.
 DEFERRED = phrases(r"""
-    \bask (?:me|us|again|later)\b|\bwill (?:\w+ )?(?:check|find out|look into|verify)\b
+    ^(?:(?:please|can you|could you|just|maybe) )*ask (?:me|us|again|later)\b|\bask (?:me|us) (?:again
+        |later|tomorrow|next|then)\b|\bwill (?:\w+ )?(?:check|find out|look into|verify)\b
     \b(?:get|come|circle) back (?:2|with|on|later|to (?:you|u|ya|me|us|it|this|that|the question)|to$)\b
         |\bwill be back\b
     ^(?:i am )?back (?:on|in|from|next|after)\b
@@ -152,6 +153,7 @@ DEFERRED = phrases(r"""
 # Put off to others: an answer where the question was who decides.
 ASK_OTHERS = phrases(r"""
     ^(?:i |we )?(?:can|could) not decide(?: yet)?$
+    ^(?:that|it|this) is (?:a (?:matter|question|topic|job)|one|something) for\b
     \bnot my (?:department|area|field|domain)\b|\babove my pay ?grade\b
     ^(?:(?:you|should|could|would|have to|need to|better|please|just|go|must) )*ask (?:some|any|my|our|the
         |him|her|them)

@@ -66,7 +66,7 @@ def test_haste_is_heard_in_a_joke_when_it_answers(intent: str, asking: Topic, he
 @pytest.mark.parametrize(
     ("words", "asking", "kept"),
     [
-        pytest.param("lovely light on the river", Topic.NEED, None, id="no need"),
+        pytest.param("light on the river", Topic.NEED, None, id="no need"),
         pytest.param("our problem is slow replies", Topic.NEED, "slow replies", id="what says it is one"),
         pytest.param("a cloud over the harbour", Topic.ROLE, None, id="no role"),
         pytest.param("Head of Sales", Topic.ROLE, "Head of Sales", id="a title we know"),
