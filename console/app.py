@@ -20,6 +20,7 @@ from console.views.news import NewsView
 from console.views.scores import scores_page
 from console.views.scoring import scoring_page
 from console.views.versions import VersionViews
+from console.views.what_if import WhatIfViews
 from leads.services.core import Core
 from leads.services.sessions import VerifyPassword
 
@@ -43,6 +44,7 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     login = LoginViews(desk, verify)
     stream = NewsView(desk)
     versions = VersionViews(desk)
+    what_if = WhatIfViews(desk)
     blueprint.listener("before_server_stop")(stream.close)
 
     def add(method: str, path: str, handler: Handler, **context: bool) -> None:
@@ -63,6 +65,7 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     add("GET", f"/leads/<lead_id:{ID}>", partial(lead_page, desk))
     add("GET", f"/leads/<lead_id:{ID}>/scores", partial(scores_page, desk))
     add("GET", "/scoring", partial(scoring_page, desk))
+    add("GET", "/scoring/what-if", what_if.page, is_managed=True)
     add("GET", "/scoring/versions", versions.listed)
     add("GET", "/scoring/edit", versions.edit, is_managed=True)
     add("POST", "/scoring/edit", versions.keep, is_managed=True)

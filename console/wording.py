@@ -26,6 +26,7 @@ from leads.domain.lead import Channel, DispositionReason, Stage
 from leads.domain.matrix import Axis, Quadrant
 from leads.domain.money import budget_in_words
 from leads.domain.parsing.places import COUNTRIES
+from leads.domain.reaching import Goal
 from leads.domain.topics import Topic
 from leads.domain.when import WhenStyle, render_when
 from leads.domain.zones import zone_or_utc
@@ -100,6 +101,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         HandoffReason.STUCK: "The bot could not understand them",
         HandoffReason.TROUBLE: "The bot had technical trouble",
         HandoffReason.STEPPED_IN: "A colleague stepped in",
+    },
+    "goal": {
+        Goal.GOOD_FIT: "A good fit",
+        Goal.INTERESTED: "Interested",
+        Goal.READY: "Ready to buy",
+        Goal.FOR_SALES: "For sales",
     },
     "effect": {
         Effect.NEWLY_FOR_SALES: "Newly for sales",

@@ -10,11 +10,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bot.cli.first_run import find_project
 from bot.cli.scoring_file import text_of_file
-from bot.cli.scoring_words import show, tell
+from bot.cli.scoring_words import show, show_what_if, tell
 from leads.adapters.scoring_file import load_scoring
 from leads.bootstrap import open_core, scoring_file
 from leads.domain.differences import differences
 from leads.domain.model import Loaded
+from leads.domain.reaching import Lines
 from leads.domain.versions import Version
 from leads.services import versions
 from leads.services.core import Core
@@ -22,6 +23,7 @@ from leads.services.errors import ServiceError
 from leads.services.preview import preview
 from leads.services.score_keeping import bring_in_line
 from leads.services.sweep import OnProgress
+from leads.services.what_if import lines_in_force, what_if
 from leads.settings import Settings
 
 __all__ = ["scoring"]
@@ -97,6 +99,20 @@ def rollback(*, version: str, note: str) -> None:
     with _refusals():
         core = open_core(_settings())
         _put_in_force(core, versions.version_named(core, version), note)
+
+
+@scoring.command("what-if")
+@click.option("--fit", type=click.IntRange(1, 100), help="Where a good fit begins.")
+@click.option("--interest", type=click.IntRange(1, 100), help="Where interested begins.")
+@click.option("--ready", type=click.IntRange(1, 100), help="The ready-to-buy line.")
+def look_at_lines(*, fit: int | None, interest: int | None, ready: int | None) -> None:
+    """How many leads would have reached what, and when, if the lines were elsewhere. Nothing is written."""
+    core = open_core(_settings())
+    now = lines_in_force(core)
+    lines = Lines(fit or now.fit, interest or now.interest, ready or now.ready)
+    with _progress("Looking") as on_progress:
+        found = what_if(core, lines, on_progress=on_progress)
+    show_what_if(found)
 
 
 @scoring.command()

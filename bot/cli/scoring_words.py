@@ -7,9 +7,11 @@ from typing import TypeVar
 import click
 
 from leads.domain.differences import Difference
+from leads.domain.reaching import Goal
 from leads.services.preview import Effect, Preview
+from leads.services.what_if import WhatIf
 
-__all__ = ["show", "tell"]
+__all__ = ["show", "show_what_if", "tell"]
 
 Cell = TypeVar("Cell", bound=StrEnum)
 
@@ -41,6 +43,26 @@ def show(found: Preview, name_of: Callable[[str | None], str]) -> None:
                 f"{_words(effect).capitalize()}: {lead.name or lead.company or lead.id}, "
                 f"fit {before.fit} -> {after.fit}, interest {before.interest} -> {after.interest}"
             )
+
+
+def show_what_if(found: WhatIf) -> None:
+    """Every goal as it is and as asked, in all and month by month."""
+    now, then = found.now_lines, found.then_lines
+    click.echo(
+        f"{found.leads} leads, fit {now.fit} -> {then.fit}, interest {now.interest} -> {then.interest}, "
+        f"ready {now.ready} -> {then.ready}; first reached, as it is -> as asked:"
+    )
+    click.echo(_row("", [_words(goal) for goal in Goal]))
+    sums = [(found.as_is[goal].total(), found.as_asked[goal].total()) for goal in Goal]
+    click.echo(_row("ever", [f"{before} -> {after}" for before, after in sums]))
+    for month in found.months:
+        counts = [(found.as_is[goal][month], found.as_asked[goal][month]) for goal in Goal]
+        name = f"{month[0]}-{month[1]:02}"
+        click.echo(_row(name, [f"{before} -> {after}" for before, after in counts]))
+
+
+def _row(name: str, cells: Iterable[str]) -> str:
+    return f"  {name:<8}" + "".join(f"{cell:>18}" for cell in cells)
 
 
 def _moves(found: Mapping[tuple[Cell, Cell], int]) -> Iterator[str]:

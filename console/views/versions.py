@@ -10,13 +10,13 @@ from console import versions as arranged
 from console.desk import Desk
 from console.forms import argument, field
 from console.guard import may_manage, signed_in
-from console.previews import Previews
+from console.runs import Runs
 from leads.domain.versions import History
 from leads.services import score_keeping, versions
 from leads.services.core import Core
 from leads.services.errors import FileError
 from leads.services.inbox import clean_text
-from leads.services.preview import Effect
+from leads.services.preview import Effect, Preview, preview
 from leads.services.versions import LONGEST_NOTE
 
 __all__ = ["VersionViews"]
@@ -29,7 +29,7 @@ class VersionViews:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._previews = Previews(desk.core)
+        self._previews: Runs[Preview] = Runs(desk.core)
 
     async def listed(self, request: Request) -> HTTPResponse:
         """Every version, and when it was in force."""
@@ -85,7 +85,13 @@ class VersionViews:
         core = self._desk.core
         version = await asyncio.to_thread(versions.version_named, core, number)
         _, names = await asyncio.to_thread(_look, core)
-        run = await self._previews.of(version, afresh=argument(request, "afresh") is not None)
+        run = await self._previews.of(
+            version.id,
+            lambda core, on_progress: preview(
+                core, versions.model_of(core, version), on_progress=on_progress
+            ),
+            afresh=argument(request, "afresh") is not None,
+        )
         found = run.found
         return await self._page(
             request,

@@ -151,3 +151,20 @@ def test_the_record_says_who_published(app: ConsoleApp, manager: Person) -> None
 @pytest.mark.parametrize("path", [f"{LIST}/99", f"{LIST}/x", f"{EDIT}?from=99"])
 def test_what_is_not_there_is_not_found(manager: Person, path: str) -> None:
     assert manager.get(path).status_code == 404
+
+
+def test_other_lines_are_tried_on_the_past(app: ConsoleApp, manager: Person, person: Person) -> None:
+    app.talk(*HOT_TALK)
+    assert "Ever reached" not in manager.get("/console/scoring/what-if").text
+    while "Going over the leads" in (page := what_if(manager, "99")):
+        time.sleep(0.05)
+    assert "Of 1 leads" in page
+    assert "A good fit 1 0 0 1" in page
+    assert "November 2026 1 → 0" in page
+    for wrong in ("0", "101", "x", "１"):
+        assert manager.get(f"/console/scoring/what-if?fit={wrong}").status_code == 422
+    assert person.get("/console/scoring/what-if").status_code == 403
+
+
+def what_if(person: Person, fit: str) -> str:
+    return text_of(person.get(f"/console/scoring/what-if?fit={fit}&interest=50&ready=60").text)

@@ -1,5 +1,6 @@
 """The scoring model from the command line: nothing changes a score but publishing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,10 @@ def test_a_file_that_is_wrong_stops_no_later_start(bantam: Bantam, file: Path) -
 def test_a_version_can_be_taken_out_as_a_file(bantam: Bantam, file: Path) -> None:
     assert bantam("scoring", "export").output == SHIPPED
     assert bantam("scoring", "export", "7").exit_code == 1
+
+
+def test_other_lines_are_tried_on_the_past(bantam: Bantam, ana: str) -> None:
+    told = bantam("scoring", "what-if", "--fit", "56").output
+    assert "1 leads, fit 50 -> 56, interest 50 -> 50, ready 60 -> 60" in told
+    (ever,) = (line for line in told.splitlines() if line.startswith("  ever"))
+    assert re.findall(r"\d+ -> \d+", ever) == ["1 -> 0", "1 -> 1", "1 -> 1", "1 -> 0"]
