@@ -37,18 +37,19 @@ def pending(core: Core, state: HandoffState) -> list[Case]:
     """Handoffs in this state, at most MOST: the readiest leads first, then those who wait longest."""
     with core.store.reading() as work:
         reps = {rep.id: rep for rep in work.reps.all()}
-        cases = [
-            Case(lead, tuple(handoffs), reps.get(handoffs[0].rep_id or ""))
-            for handoffs in _together(work.handoffs.listed(state, limit=MOST))
-            if (lead := work.leads.get(handoffs[0].lead_id)) is not None
-        ]
+        found = work.handoffs.readiest(state, limit=MOST)
+    leads = {lead.id: lead for _, lead in found}
+    cases = [
+        Case(leads[handoffs[0].lead_id], tuple(handoffs), reps.get(handoffs[0].rep_id or ""))
+        for handoffs in _together(handoff for handoff, _ in found)
+    ]
     return sorted(cases, key=lambda case: (-case.readiness, case.handoff.updated_at))
 
 
 def waiting(core: Core) -> int:
     """How many cases nobody has taken yet; at most MOST."""
     with core.store.reading() as work:
-        return len(_together(work.handoffs.listed(HandoffState.OPEN, limit=MOST)))
+        return work.handoffs.cases(HandoffState.OPEN, limit=MOST)
 
 
 def _together(handoffs: Iterable[Handoff]) -> list[list[Handoff]]:

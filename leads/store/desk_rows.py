@@ -6,14 +6,16 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection, Row
+from sqlalchemy.engine import Connection, Row, RowMapping
 from sqlalchemy.exc import IntegrityError
 
 from leads.domain.booking import Booking, BookingState, SlotTaken
 from leads.domain.handoff import Handoff, HandoffReason, HandoffState
+from leads.domain.lead import Lead
 from leads.domain.rep import Rep, Role
 from leads.services.ports import Session
 from leads.store import schema
+from leads.store.lead_rows import lead_of_row
 from leads.store.rows import insert, insert_if_new, of_leads, select_by, update
 
 __all__ = ["BookingRows", "HandoffRows", "RepRows", "SessionRows"]
@@ -107,12 +109,25 @@ class HandoffRows:
         """`of_lead` of many leads."""
         return of_leads(self._connection, schema.handoffs, lead_ids, _handoff, "created_at")
 
-    def listed(self, state: HandoffState | None, *, limit: int) -> list[Handoff]:
-        """Handoffs in this state (any when None), oldest first."""
-        query = sa.select(schema.handoffs).order_by(schema.handoffs.c.created_at).limit(limit)
-        if state is not None:
-            query = query.where(schema.handoffs.c.state == state)
-        return [_handoff(row) for row in self._connection.execute(query)]
+    def readiest(self, state: HandoffState, *, limit: int) -> list[tuple[Handoff, Lead]]:
+        """Handoffs in this state with their leads, by readiness and then by age."""
+        handoffs, leads = schema.handoffs, schema.leads
+        query = (
+            sa.select(leads, *(column.label(f"handoff_{column.name}") for column in handoffs.c))
+            .join(handoffs, handoffs.c.lead_id == leads.c.id)
+            .where(handoffs.c.state == state)
+            .order_by((leads.c.fit + leads.c.interest).desc(), handoffs.c.updated_at, handoffs.c.id)
+            .limit(limit)
+        )
+        rows = self._connection.execute(query).mappings()
+        return [(_handoff_beside(row), lead_of_row(row)) for row in rows]
+
+    def cases(self, state: HandoffState, *, limit: int) -> int:
+        """How many conversations, or leads without one, have a handoff in this state; at most `limit`."""
+        table = schema.handoffs.c
+        each = sa.select(table.lead_id, table.conversation_id).where(table.state == state).distinct()
+        counted = sa.select(sa.func.count()).select_from(each.limit(limit).subquery())
+        return self._connection.execute(counted).scalar_one()
 
 
 class RepRows:
@@ -228,16 +243,26 @@ def _handoff_row(handoff: Handoff) -> dict[str, Any]:
 
 
 def _handoff(row: Row[Any]) -> Handoff:
+    return _handoff_of(row._mapping)
+
+
+def _handoff_of(row: Mapping[Any, Any]) -> Handoff:
     return Handoff(
-        id=row.id,
-        lead_id=row.lead_id,
-        conversation_id=row.conversation_id,
-        reason=HandoffReason(row.reason),
-        state=HandoffState(row.state),
-        rep_id=row.rep_id,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
+        id=row["id"],
+        lead_id=row["lead_id"],
+        conversation_id=row["conversation_id"],
+        reason=HandoffReason(row["reason"]),
+        state=HandoffState(row["state"]),
+        rep_id=row["rep_id"],
+        created_at=row["created_at"],
+        updated_at=row["updated_at"],
     )
+
+
+def _handoff_beside(row: RowMapping) -> Handoff:
+    """The handoff in a row that is a lead's."""
+    handoff = {column.name: row[f"handoff_{column.name}"] for column in schema.handoffs.c}
+    return _handoff_of(handoff)
 
 
 def _rep_row(rep: Rep) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from leads.domain.ledger import Axis, Kind, LedgerEntry
 from leads.domain.topics import Topic
 from leads.services.ports import LeadFilter
 from leads.store import schema, values
+from leads.store.lead_search import page_of
 from leads.store.rows import insert, insert_if_new, of_leads, select_by, update
 
 __all__ = ["FactRows", "LeadRows", "lead_of_row"]
@@ -65,11 +66,7 @@ class LeadRows:
 
     def page(self, wanted: LeadFilter, *, after: str | None, limit: int) -> list[Lead]:
         """Newest first, from below `after`."""
-        query = sa.select(schema.leads).order_by(schema.leads.c.id.desc()).limit(limit)
-        if after is not None:
-            query = query.where(schema.leads.c.id < after)
-        for condition in _conditions(wanted, self._connection.dialect.name):
-            query = query.where(condition)
+        query = page_of(wanted, after=after, dialect=self._connection.dialect.name).limit(limit)
         return [lead_of_row(row) for row in self._connection.execute(query).mappings()]
 
     def count(self, *, besides: str | None = None) -> int:
@@ -244,31 +241,6 @@ def _entry_row(lead_id: str, entry: LedgerEntry) -> dict[str, Any]:
     }
 
 
-def _conditions(wanted: LeadFilter, dialect: str) -> Iterable[sa.ColumnElement[bool]]:
-    table = schema.leads.c
-    exact = {
-        table.quadrant: wanted.quadrant,
-        table.temperature: wanted.temperature,
-        table.stage: wanted.stage,
-        table.owner_id: wanted.owner_id,
-        table.source["kind"].as_string(): wanted.source,
-    }
-    for column, value in exact.items():
-        if value is not None:
-            yield column == value
-    if wanted.tag is not None:
-        yield _has_tag(wanted.tag, dialect)
-    if wanted.query:
-        searched = (table.name, table.company, table.email, table.phone)
-        yield sa.or_(*(column.icontains(wanted.query, autoescape=True) for column in searched))
-
-
-def _has_tag(tag: str, dialect: str) -> sa.ColumnElement[bool]:
-    each = sa.func.json_each if dialect == "sqlite" else sa.func.json_array_elements_text
-    tags = each(schema.leads.c.tags).table_valued("value", name="tag_of_lead")
-    return sa.select(sa.literal(1)).select_from(tags).where(tags.c.value == tag).exists()
-
-
 def _lead_row(lead: Lead) -> dict[str, Any]:
     return {
         "id": lead.id,
@@ -290,6 +262,7 @@ def _lead_row(lead: Lead) -> dict[str, Any]:
             "utm": dict(lead.source.utm),
             "referrer": lead.source.referrer,
         },
+        "source_kind": lead.source.kind,
         "routing": {"rule": lead.routing.rule, "why": lead.routing.why},
         "nurture": lead.nurture and _nurture_row(lead.nurture),
         "disposition": lead.disposition and _disposition_row(lead.disposition),

@@ -20,6 +20,9 @@ __all__ = [
     "idempotency",
     "identities",
     "inbox",
+    "lead_grams",
+    "lead_tags",
+    "lead_words",
     "leads",
     "ledger",
     "messages",
@@ -121,6 +124,7 @@ leads = sa.Table(
     sa.Column("model", sa.String(32), nullable=False),
     sa.Column("tags", Json, nullable=False),
     sa.Column("source", Json, nullable=False),
+    sa.Column("source_kind", sa.Text),  # copied from `source`, to be found by
     sa.Column("routing", Json, nullable=False),
     sa.Column("nurture", Json),
     sa.Column("disposition", Json),
@@ -133,10 +137,31 @@ leads = sa.Table(
     sa.Index("ix_leads_temperature", "temperature", "id"),
     sa.Index("ix_leads_stage", "stage", "id"),
     sa.Index("ix_leads_owner", "owner_id", "id"),
+    sa.Index("ix_leads_source", "source_kind", "id"),
     sa.Index(
         "ix_leads_nobodys", "updated_at", sqlite_where=sa.text(NOBODYS), postgresql_where=sa.text(NOBODYS)
     ),
 )
+
+# Triggers keep these two in step with the leads.
+lead_words = sa.Table(
+    "lead_words",
+    metadata,
+    # In the order in which leads came. SQLite has an index of three letters each beside it, `lead_grams`, and
+    # PostgreSQL one on `words`.
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("lead_id", Key, sa.ForeignKey("leads.id", ondelete="CASCADE"), nullable=False, unique=True),
+    sa.Column("words", sa.Text, nullable=False),  # name, company, e-mail and phone, a line each
+)
+
+lead_tags = sa.Table(
+    "lead_tags",
+    metadata,
+    sa.Column("tag", sa.Text, primary_key=True),
+    sa.Column("lead_id", Key, sa.ForeignKey("leads.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
+
+lead_grams = sa.table("lead_grams", sa.column("rowid", sa.Integer), sa.column("words", sa.Text))
 
 identities = sa.Table(
     "identities",
@@ -347,6 +372,7 @@ bookings = sa.Table(
     sa.Column("created_at", Instant, nullable=False),
     sa.CheckConstraint("starts_at < ends_at", name="booking_has_length"),
     sa.Index("ix_bookings_rep", "rep_id", "starts_at"),
+    sa.Index("ix_bookings_state", "state", "ends_at"),
 )
 
 handoffs = sa.Table(
@@ -361,6 +387,7 @@ handoffs = sa.Table(
     sa.Column("created_at", Instant, nullable=False),
     sa.Column("updated_at", Instant, nullable=False),
     sa.UniqueConstraint("lead_id", "reason"),
+    sa.Index("ix_handoffs_state", "state", "created_at"),
 )
 
 consents = sa.Table(
@@ -396,6 +423,7 @@ outbox = sa.Table(
     sa.Column("error", sa.Text),
     sa.Column("created_at", Instant, nullable=False),
     sa.Index("ix_outbox_due", "state", "due_at"),
+    sa.Index("ix_outbox_recipient", "kind", "recipient", "id"),
 )
 
 sms_statuses = sa.Table(

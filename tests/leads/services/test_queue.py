@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
+
 from leads.domain.handoff import Handoff, HandoffReason, HandoffState
 from leads.domain.lead import Lead
 from leads.domain.rep import Rep
-from leads.services import handoffs
+from leads.services import handoffs, queue
 from leads.services.core import Core
 from leads.services.queue import pending, waiting
 from tests.leads.conftest import Clock
@@ -32,6 +34,18 @@ def test_the_readiest_come_first_and_of_equals_the_oldest(
         hand_over(core, add_lead(lead_id, fit=fit, interest=interest))
         clock.advance(timedelta(minutes=1))
     assert names(core, HandoffState.OPEN) == ["ready", "first", "second", "cool"]
+
+
+def test_the_readiest_come_first_however_many_wait_longer(
+    core: Core, clock: Clock, add_lead: Callable[..., Lead], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "MOST", 3)
+    for number in range(5):
+        hand_over(core, add_lead(f"cool-{number}"))
+        clock.advance(timedelta(minutes=1))
+    hand_over(core, add_lead("ready", fit=90))
+    assert names(core, HandoffState.OPEN) == ["ready", "cool-0", "cool-1"]
+    assert waiting(core) == 3
 
 
 def test_one_that_was_opened_again_waits_since_then(

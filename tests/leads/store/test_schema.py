@@ -13,8 +13,11 @@ from leads.store.migrate import migrate
 
 
 def test_the_migrated_store_is_what_the_code_describes(database: Database) -> None:
+    """All but the index of three letters each, which either database has in its own way."""
+    options = {"include_object": lambda _object, name, *_: name and "_grams" not in name}
     with database.reading() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), schema.metadata)
+        context = MigrationContext.configure(connection, opts=options)
+        differences = compare_metadata(context, schema.metadata)
     assert differences == []
 
 
