@@ -12,6 +12,7 @@ from console import files
 from console.desk import Desk, News
 from console.errors import add_error_pages
 from console.guard import HOME, Guard
+from console.views.erasing import erase
 from console.views.handoffs import claim, give_back, handoffs_page, note_key, reply, step_in
 from console.views.lead import lead_page
 from console.views.leads import leads_page
@@ -64,6 +65,7 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     add("GET", "/", partial(leads_page, desk))
     add("GET", f"/leads/<lead_id:{ID}>", partial(lead_page, desk))
     add("GET", f"/leads/<lead_id:{ID}>/scores", partial(scores_page, desk))
+    add_action(f"/leads/<lead_id:{ID}>/erase", partial(erase, desk))
     add("GET", "/scoring", partial(scoring_page, desk))
     add("GET", "/scoring/what-if", what_if.page, is_managed=True)
     add("GET", "/scoring/versions", versions.listed)

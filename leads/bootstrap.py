@@ -24,7 +24,7 @@ def open_core(settings: Settings) -> Core:
     settings.var.mkdir(parents=True, exist_ok=True)
     database = Database(settings.database_url)
     migrate(database)
-    store = SqlStore(database)
+    store = SqlStore(database, key=settings.secret_key.get_secret_value())
     model = begin(store, utc_now, read_scoring, lambda: read_text(scoring_file(settings)))
     return Core(
         store=store,

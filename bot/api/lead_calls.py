@@ -13,7 +13,7 @@ from bot.api.queries import lead_list, message_list, moment_and_model
 from bot.api.requests import ID, DispositionIn, LeadIn, LeadPatch, OutcomeIn, SignalIn, parse, parse_lead
 from bot.api.shapes import lead_shape, ledger_shape, message_shape, outlook_shape
 from leads.domain.lead import Channel, Lead
-from leads.services import intake, leaving, views
+from leads.services import erasing, intake, leaving, views
 from leads.services.core import Core
 from leads.services.errors import LeadNotFound
 from leads.services.hindsight import look_back
@@ -129,6 +129,16 @@ class LeadCalls:
                 actor=ACTOR,
             )
             return self._answer(work, lead)
+
+        return effect
+
+    def erase(self, _: Request, lead_id: str) -> Effect:
+        """Nothing of a lead any more."""
+        known = _id(lead_id)
+
+        def effect(work: Work) -> Answer:
+            erasing.erase_in(self._core, work, known, actor=ACTOR)
+            return Answer(200, {"id": known, "erased": True}, changed=known)
 
         return effect
 

@@ -98,6 +98,11 @@ def _leads() -> Json:
                 body=_body("OutcomeIn"),
             )
         },
+        f"{one}/erase": {
+            "post": _change(
+                "eraseLead", "Erase a lead and all that is theirs", {"200": ref("Erased")}, [lead]
+            )
+        },
         f"{one}/ledger": {
             "get": _look(
                 "getLedger",

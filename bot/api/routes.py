@@ -67,6 +67,7 @@ def api_blueprint(*, core: Core, hub: Hub, token: str, public_url: str) -> Bluep
         ("POST", "/leads/<lead_id:str>/signals", changing(leads.add_signal)),
         ("POST", "/leads/<lead_id:str>/disposition", changing(leads.dispose)),
         ("POST", "/leads/<lead_id:str>/outcome", changing(leads.note_outcome)),
+        ("POST", "/leads/<lead_id:str>/erase", changing(leads.erase)),
         ("GET", "/leads/<lead_id:str>/ledger", looking(leads.ledger)),
         ("GET", "/leads/<lead_id:str>/outlook", looking(leads.outlook)),
         ("GET", "/leads/<lead_id:str>/transcript", looking(leads.transcript)),

@@ -164,6 +164,7 @@ LEAD = _object(
 #: Every answer by its name.
 ANSWERS: Mapping[str, Json] = {
     "Error": _object({"error": PROBLEM}),
+    "Erased": _object({"id": TEXT, "erased": {"type": "boolean"}}),
     "Slot": _object(SLOT),
     "SlotTaken": _object({"error": PROBLEM, "alternatives": _array(ref("Slot"))}),
     "Booking": _object({**SLOT, "lead": TEXT, "state": _one_of(BookingState), "sequence": COUNT}),

@@ -20,6 +20,7 @@ from leads.domain.ledger import LedgerEntry
 from leads.domain.matrix import Axis
 from leads.domain.outcomes import Outcome
 from leads.domain.rep import Rep
+from leads.domain.topics import Topic
 from leads.domain.traits import Rule, Traits
 from leads.domain.versions import History, Publication, Version
 
@@ -32,6 +33,7 @@ __all__ = [
     "Dialogue",
     "Dialogues",
     "Effects",
+    "Erasing",
     "FactRecords",
     "Handoffs",
     "Idempotency",
@@ -172,6 +174,26 @@ class Sightings(Protocol):
     def of_visitor(self, visitor: str) -> list[Signal]: ...
     def delete_of_visitor(self, visitor: str) -> None: ...
     def delete_before(self, at: datetime) -> int: ...
+
+
+class Erasing(Protocol):
+    """Taking out what somebody wants gone. Nothing else ever deletes facts."""
+
+    def answers(self, lead_id: str, topic: Topic, *, reason: str) -> None:
+        """Delete every answer to a topic; ledger lines they brought say `reason` instead of their own."""
+        ...
+
+    def signal(self, lead_id: str, signal_id: str) -> bool:
+        """Delete one thing a lead did; whether it was there."""
+        ...
+
+    def visitor(self, sender: str) -> None:
+        """Delete what is known of a visitor of the site who has not talked to us."""
+        ...
+
+    def lead(self, lead_id: str) -> None:
+        """Delete a lead and all that is theirs. Where they did not want to hear from us, that stands."""
+        ...
 
 
 class Conversations(Protocol):
@@ -469,6 +491,8 @@ class Work(Protocol):
     def facts(self) -> FactRecords: ...
     @property
     def sightings(self) -> Sightings: ...
+    @property
+    def erasing(self) -> Erasing: ...
     @property
     def conversations(self) -> Conversations: ...
     @property

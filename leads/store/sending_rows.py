@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection, Row
 from leads.domain.consent import Consent, ConsentState, Medium
 from leads.services.ports import OutboxItem, Remembered
 from leads.store import schema
+from leads.store.pseudonyms import Pseudonyms
 from leads.store.rows import insert, insert_if_new, select_by, update
 
 __all__ = ["ConsentRows", "IdempotencyRows", "OutboxRows"]
@@ -86,10 +87,11 @@ class OutboxRows:
 
 
 class ConsentRows:
-    """The `consents` table: append-only."""
+    """The `consents` table: append-only. A refusal of somebody who was erased is found by their pseudonym."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, pseudonyms: Pseudonyms) -> None:
         self._connection = connection
+        self._pseudonyms = pseudonyms
 
     def add(self, consent: Consent) -> None:
         """Append an entry."""
@@ -114,13 +116,18 @@ class ConsentRows:
     ) -> Mapping[tuple[Medium, str], ConsentState]:
         """What the newest entry for each of these addresses says, where there is one."""
         table = schema.consents
+        named = {
+            (medium, name): (medium, address)
+            for medium, address in addresses
+            for name in self._pseudonyms.names(address)
+        }
         query = (
             sa.select(table.c.medium, table.c.address, table.c.state)
-            .where(sa.tuple_(table.c.medium, table.c.address).in_(addresses))
+            .where(sa.tuple_(table.c.medium, table.c.address).in_(named))
             .order_by(table.c.at, table.c.id)
         )
         rows = self._connection.execute(query)
-        return {(Medium(row.medium), row.address): ConsentState(row.state) for row in rows}
+        return {named[Medium(row.medium), row.address]: ConsentState(row.state) for row in rows}
 
     def of_lead(self, lead_id: str) -> list[Consent]:
         """A lead's entries, oldest first."""

@@ -13,8 +13,10 @@ from sqlalchemy.engine import Connection
 from leads.store import schema
 from leads.store.database import Database
 from leads.store.desk_rows import BookingRows, HandoffRows, RepRows, SessionRows
+from leads.store.erasing_rows import ErasingRows
 from leads.store.lead_rows import FactRows, LeadRows
 from leads.store.outcome_rows import CalibrationRows, OutcomeRows
+from leads.store.pseudonyms import Pseudonyms
 from leads.store.scoring_rows import ScoringRows
 from leads.store.sending_rows import ConsentRows, IdempotencyRows, OutboxRows
 from leads.store.sighting_rows import SightingRows
@@ -26,8 +28,9 @@ __all__ = ["SqlStore"]
 class SqlWork:
     """One transaction on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, pseudonyms: Pseudonyms) -> None:
         self._connection = connection
+        self._pseudonyms = pseudonyms
 
     @cached_property
     def leads(self) -> LeadRows:
@@ -38,6 +41,11 @@ class SqlWork:
     def facts(self) -> FactRows:
         """Answers, signals, ledger."""
         return FactRows(self._connection)
+
+    @cached_property
+    def erasing(self) -> ErasingRows:
+        """What is deleted on demand."""
+        return ErasingRows(self._connection, self._pseudonyms)
 
     @cached_property
     def sightings(self) -> SightingRows:
@@ -72,7 +80,7 @@ class SqlWork:
     @cached_property
     def consents(self) -> ConsentRows:
         """The consent record."""
-        return ConsentRows(self._connection)
+        return ConsentRows(self._connection, self._pseudonyms)
 
     @cached_property
     def bookings(self) -> BookingRows:
@@ -135,19 +143,23 @@ class SqlWork:
 
 
 class SqlStore:
-    """The lead store. Call it off the event loop: every call may wait for the disk."""
+    """The lead store. Call it off the event loop: every call may wait for the disk.
 
-    def __init__(self, database: Database) -> None:
+    `key` is a secret: with it, a refusal of somebody who was erased is known again, and nothing else of them.
+    """
+
+    def __init__(self, database: Database, *, key: str = "") -> None:
         self.database = database
+        self._pseudonyms = Pseudonyms(key)
 
     @contextmanager
     def reading(self) -> Iterator[SqlWork]:
         """Look; nothing is kept."""
         with self.database.reading() as connection:
-            yield SqlWork(connection)
+            yield SqlWork(connection, self._pseudonyms)
 
     @contextmanager
     def writing(self) -> Iterator[SqlWork]:
         """One transaction."""
         with self.database.writing() as connection:
-            yield SqlWork(connection)
+            yield SqlWork(connection, self._pseudonyms)
