@@ -3,11 +3,13 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from leads.adapters.scoring_rules import read_answers, read_cycles, read_decay, read_signals
+from leads.adapters.scoring_steps import read_next_steps, uncovered
 from leads.adapters.yaml_reader import Entry, parse_yaml, read_yaml
 from leads.domain.bant import Bar
 from leads.domain.lead import DispositionReason
@@ -40,7 +42,7 @@ def _loaded(file: Entry) -> Loaded:
     fields = file.fields(
         *("label", "thresholds", "criteria", "segments", "answers", "signals", "cycles"),
         *("questions", "touches", "wording"),
-        optional=("decay",),
+        optional=("decay", "next_steps"),
     )
     segments = {name: segment.switch() for name, segment in fields["segments"].entries().items()}
     active = tuple(name for name, is_active in segments.items() if is_active)
@@ -60,8 +62,10 @@ def _loaded(file: Entry) -> Loaded:
         questions=_questions(fields["questions"]),
         touches=_touches(fields["touches"]),
         wording=_wording(fields["wording"]),
+        next_steps=read_next_steps(fields["next_steps"]) if "next_steps" in fields else (),
     )
-    return Loaded(model, file.tree(), _warnings(fields["segments"], active))
+    warnings = (*_about_segments(fields["segments"], active), *_about_steps(fields.get("next_steps"), model))
+    return Loaded(model, file.tree(), warnings)
 
 
 def _fingerprint(file: Entry) -> str:
@@ -69,13 +73,18 @@ def _fingerprint(file: Entry) -> str:
     return sha256(json.dumps(file.plain()).encode()).hexdigest()[:8]
 
 
-def _warnings(segments: Entry, active: tuple[str, ...]) -> tuple[str, ...]:
-    if len(active) <= MOST_SEGMENTS:
-        return ()
-    return (
-        f"{segments.file} line {segments.line}: {len(active)} data segments are active; "
-        f"start with three to {MOST_SEGMENTS}, more make the scores hard to explain",
-    )
+def _about_segments(segments: Entry, active: tuple[str, ...]) -> Iterator[str]:
+    if len(active) > MOST_SEGMENTS:
+        yield (
+            f"{segments.file} line {segments.line}: {len(active)} data segments are active; "
+            f"start with three to {MOST_SEGMENTS}, more make the scores hard to explain"
+        )
+
+
+def _about_steps(entry: Entry | None, model: ScoringModel) -> Iterator[str]:
+    missing = uncovered(model.next_steps)
+    if entry is not None and missing:
+        yield f"{entry.file} line {entry.line}: no next step for {'; '.join(missing)}"
 
 
 def _score(entry: Entry) -> int:

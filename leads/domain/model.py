@@ -12,6 +12,7 @@ from leads.domain.facts import SignalKind
 from leads.domain.lead import DispositionReason
 from leads.domain.ledger import Kind
 from leads.domain.matrix import Axis, Quadrant, Thresholds
+from leads.domain.next_steps import NextStep
 from leads.domain.topics import Topic
 
 __all__ = [
@@ -167,6 +168,7 @@ class ScoringModel:
     questions: Questions
     touches: Touches
     wording: Wording
+    next_steps: tuple[NextStep, ...] = ()
 
     @cached_property
     def welcome(self) -> frozenset[SignalKind]:
