@@ -9,6 +9,7 @@ from typing import Any
 from sanic import Blueprint, HTTPResponse, Request, Websocket, empty, json
 from sanic.exceptions import WebsocketClosed
 
+from bot.channels.about_me import AboutMe
 from bot.channels.chat_desk import Desk, News
 from bot.channels.chat_gate import keep_to, network, visitor_of
 from bot.channels.chat_shapes import HelloIn, MessageIn, SessionIn, checked, json_object, message_out
@@ -40,7 +41,11 @@ def chat_blueprint(
     """`/chat/…`, for pages of the allowed origins; all but a session needs a visitor's token."""
     blueprint = Blueprint("chat", url_prefix="/chat")
     tokens = VisitorTokens(secret_key)
-    channel, visits = _Chat(core, desk, tokens), Visits(core, desk, watching, tokens)
+    channel, visits, about = (
+        _Chat(core, desk, tokens),
+        Visits(core, desk, watching, tokens),
+        AboutMe(core, desk, tokens),
+    )
     blueprint.middleware("request")(origins.check)
     blueprint.middleware("response")(origins.answer)
     routes = [
@@ -49,6 +54,10 @@ def chat_blueprint(
         ("POST", "/messages", channel.post),
         ("POST", "/consent", visits.consent),
         ("POST", "/signals", visits.signals),
+        ("GET", "/me", about.show),
+        ("POST", "/me/correct", about.correct),
+        ("POST", "/me/forget", about.forget),
+        ("POST", "/me/erase", about.erase),
     ]
     for method, path, handler in routes:
         blueprint.add_route(handler, path, methods=[method], name=f"chat_{method}{path}".replace("/", "_"))

@@ -70,8 +70,7 @@ class Desk:
         """Keep what a visitor did, and let them know should we say something to it. Raises ConsentMissing."""
         begun = await asyncio.to_thread(sightings.note, self._core, watching, _guest(visitor), seen)
         if begun is not None:
-            self._hub.publish(visitor.id)
-            self._hub.publish(begun)
+            self.tell(visitor, begun)
 
     async def take(self, visitor: Visitor, message: MessageIn) -> int:
         """Store a message, acknowledge it with its number, and have it answered. Safe to repeat."""
@@ -83,6 +82,12 @@ class Desk:
         self._hub.publish(visitor.id)
         self._hub.publish(accepted.conversation_id)
         return accepted.seq
+
+    def tell(self, visitor: Visitor, conversation_id: str | None) -> None:
+        """What is kept of a visitor has changed: wake whoever shows it."""
+        for topic in (visitor.id, conversation_id):
+            if topic is not None:
+                self._hub.publish(topic)
 
     async def note_key(self, visitor: Visitor) -> None:
         """The visitor writes."""

@@ -70,8 +70,12 @@ def create_lead(
     return _learn(core, work, lead, told, message_id=f"intake:{lead.id}")
 
 
-def change_lead(core: Core, work: Work, lead_id: str, wanted: LeadChanges, *, actor: str) -> Lead:
+def change_lead(
+    core: Core, work: Work, lead_id: str, wanted: LeadChanges, *, actor: str, origin: str = "edit"
+) -> Lead:
     """The lead with an edit applied. Raises LeadNotFound, InvalidField.
+
+    `origin` is what the ids of its answers' messages begin with.
 
     Put into a stage of the pipeline, a lead that had left it is back.
     """
@@ -90,7 +94,7 @@ def change_lead(core: Core, work: Work, lead_id: str, wanted: LeadChanges, *, ac
         timezone=wanted.timezone or lead.timezone,
         language=wanted.language or lead.language,
     )
-    changed = _learn(core, work, edited, wanted.told, message_id=f"edit:{core.new_id()}")
+    changed = _learn(core, work, edited, wanted.told, message_id=f"{origin}:{core.new_id()}")
     detail = {"told": [statement.topic for statement in wanted.told], "edited": _edited(wanted)}
     work.audit(actor, "lead.change", lead_id=lead_id, detail=detail, at=core.clock())
     return changed
