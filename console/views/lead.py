@@ -7,6 +7,7 @@ from sanic import HTTPResponse, Request
 
 from console import card
 from console.desk import Desk
+from console.forms import argument
 from console.guard import signed_in
 from console.history import anchors_of, days
 from leads.domain.conversation import Author, ConversationState
@@ -59,6 +60,9 @@ async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
             for axis in Axis
         ],
         versions=known.versions,
+        step=views.next_step_of(view, rep),
+        unchecked=views.unchecked_of(view),
+        says_opener=argument(request, "say") == "opener",
         position=_position(view, rep),
         owner=view.reps.get(lead.owner_id or ""),
         host=view.reps.get(view.booking.rep_id) if view.booking else None,

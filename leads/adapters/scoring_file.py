@@ -42,7 +42,7 @@ def _loaded(file: Entry) -> Loaded:
     fields = file.fields(
         *("label", "thresholds", "criteria", "segments", "answers", "signals", "cycles"),
         *("questions", "touches", "wording"),
-        optional=("decay", "next_steps"),
+        optional=("decay", "next_steps", "research"),
     )
     segments = {name: segment.switch() for name, segment in fields["segments"].entries().items()}
     active = tuple(name for name, is_active in segments.items() if is_active)
@@ -63,6 +63,7 @@ def _loaded(file: Entry) -> Loaded:
         touches=_touches(fields["touches"]),
         wording=_wording(fields["wording"]),
         next_steps=read_next_steps(fields["next_steps"]) if "next_steps" in fields else (),
+        research=_research(fields["research"]) if "research" in fields else (),
     )
     warnings = (*_about_segments(fields["segments"], active), *_about_steps(fields.get("next_steps"), model))
     return Loaded(model, file.tree(), warnings)
@@ -118,6 +119,10 @@ def _questions(entry: Entry) -> Questions:
         fields["order"].refuse(f"{twice[0]} is there twice")
     always = frozenset(_qualifying(item) for item in fields["always"].items())
     return Questions(tuple(order), always)
+
+
+def _research(entry: Entry) -> tuple[Topic, ...]:
+    return tuple(item.choice(Topic) for item in entry.items())
 
 
 def _qualifying(entry: Entry) -> Topic:

@@ -13,7 +13,11 @@ from leads.domain.model import Band, Persona, ScoringModel
 from leads.domain.scoring import band_of
 from leads.domain.topics import FIRMOGRAPHIC, Topic
 
-__all__ = ["Followup", "FollowupKind", "followup", "kind_of", "persona_of"]
+__all__ = ["Followup", "FollowupKind", "followup", "kind_of", "persona_of", "unchecked"]
+
+
+#: Paths of those who are not for sales now, besides the kind of their follow-up.
+REVIVE, STAY_IN_TOUCH = "revive", "stay_in_touch"
 
 
 class FollowupKind(StrEnum):
@@ -31,7 +35,8 @@ class Followup:
 
     `missing` are the BANT topics still to be met, as far as we will ask for them again. `touch_in_days` is
     None when nobody is to touch the lead by itself. `reason` is there exactly when they are let go. Tags are
-    "quadrant:…", "persona:…", "missing:…" and, for what makes somebody no fit, "misfit:…".
+    "quadrant:…", "persona:…", "missing:…" and, for what makes somebody no fit, "misfit:…". `path` names the
+    way on for whoever is not for sales now: somebody we want who is cold is revived.
     """
 
     kind: FollowupKind
@@ -39,6 +44,7 @@ class Followup:
     missing: tuple[Topic, ...] = ()
     touch_in_days: int | None = None
     reason: DispositionReason | None = None
+    path: str = STAY_IN_TOUCH
 
 
 def followup(facts: Facts, model: ScoringModel, *, quadrant: Quadrant, bant: Bant) -> Followup:
@@ -53,12 +59,29 @@ def followup(facts: Facts, model: ScoringModel, *, quadrant: Quadrant, bant: Ban
         case FollowupKind.NURTURE | FollowupKind.SELF_SERVE:
             missing = bant.missing
             days = model.touches.by_quadrant.get(quadrant)
-            return Followup(kind, (*tags, *_tagged("missing", *missing)), missing, days)
+            may_be_revived = kind is FollowupKind.NURTURE and _is_to_be_revived(bant, persona)
+            path = REVIVE if may_be_revived else str(kind)
+            return Followup(kind, (*tags, *_tagged("missing", *missing)), missing, days, path=path)
         case FollowupKind.DISQUALIFY:
             reason = _reason(bant, persona, misfits)
-            return Followup(kind, tags, touch_in_days=model.touches.by_reason.get(reason), reason=reason)
+            days = model.touches.by_reason.get(reason)
+            may_be_revived = reason is DispositionReason.NOT_READY_TO_BUY and _is_to_be_revived(bant, persona)
+            path = REVIVE if may_be_revived else STAY_IN_TOUCH
+            return Followup(kind, tags, touch_in_days=days, reason=reason, path=path)
         case _:
             assert_never(kind)
+
+
+def unchecked(facts: Facts, model: ScoringModel) -> tuple[Topic, ...]:
+    """What has not been found out yet of what must be before anybody is called cold.
+
+    What they do not know, or would not tell, has been asked, and is found out as far as it can be.
+    """
+    return tuple(topic for topic in model.research if topic not in facts.answers)
+
+
+def _is_to_be_revived(bant: Bant, persona: Persona | None) -> bool:
+    return temperature(bant) is Temperature.COLD and persona is Persona.TARGET
 
 
 def persona_of(facts: Facts, model: ScoringModel) -> Persona | None:

@@ -169,6 +169,7 @@ class ScoringModel:
     touches: Touches
     wording: Wording
     next_steps: tuple[NextStep, ...] = ()
+    research: tuple[Topic, ...] = ()
 
     @cached_property
     def welcome(self) -> frozenset[SignalKind]:

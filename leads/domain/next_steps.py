@@ -28,6 +28,8 @@ FACTS = {
 MENTIONABLE = (*FACTS, "missing", "rep")
 
 MENTION = re.compile(r"\{([^{}|]*)(?:\|([^{}]*))?\}")
+#: What ends a sentence, but is no sign that something was left out.
+END = re.compile(r"(?<!\.)[.!?]+$")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -111,7 +113,12 @@ def _can_be_said(sentence: str, known: Mapping[str, str]) -> bool:
 
 def _known(facts: Facts, bant: Bant) -> dict[str, str]:
     values = {name: facts.value(topic) for name, topic in FACTS.items()}
-    known = {name: " ".join(in_words(value).split()) for name, value in values.items() if value is not None}
+    known = {name: _quotable(in_words(value)) for name, value in values.items() if value is not None}
     if "name" in known:
         known["name"] = known["name"].split()[0]
     return known | ({"missing": listed(bant.missing)} if bant.missing else {})
+
+
+def _quotable(words: str) -> str:
+    """On one line, and without what ends it: more may follow."""
+    return END.sub("", " ".join(words.split()))

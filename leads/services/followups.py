@@ -49,7 +49,7 @@ def redirect(lead: Lead, planned: Followup) -> Lead:
     """
     if lead.stage is not Stage.NURTURE or lead.nurture is None or planned.kind not in NURTURING:
         return lead
-    nurture = replace(lead.nurture, path=str(planned.kind), missing=tuple(planned.missing))
+    nurture = replace(lead.nurture, path=planned.path, missing=tuple(planned.missing))
     return replace(_tagged(lead, planned), nurture=nurture)
 
 
@@ -86,9 +86,8 @@ def _started(core: Core, lead: Lead, planned: Followup) -> Lead:
 def _nurture(core: Core, lead: Lead, planned: Followup) -> Nurture:
     days = planned.touch_in_days
     today = local_day(lead, core.clock())
-    path = "stay_in_touch" if planned.kind is FollowupKind.DISQUALIFY else str(planned.kind)
     return Nurture(
-        path=path,
+        path=planned.path,
         next_touch=None if days is None else today + timedelta(days=days),
         missing=tuple(planned.missing),
     )

@@ -4,17 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from leads.domain.bant import Temperature
 from leads.domain.booking import Booking, BookingState
 from leads.domain.consent import WRITING, ConsentState, Medium
 from leads.domain.conversation import Conversation, Message
 from leads.domain.facts import Facts
+from leads.domain.followup import unchecked
 from leads.domain.handoff import Handoff, HandoffState
 from leads.domain.lead import Channel, Lead
 from leads.domain.ledger import Change, LedgerEntry, changes, totals
 from leads.domain.matrix import Scores
 from leads.domain.model import ScoringModel
+from leads.domain.next_steps import Suggestion, next_step
 from leads.domain.outlook import Outlook, outlook
 from leads.domain.rep import Rep
+from leads.domain.topics import Topic
 from leads.services.assess import Assessment, assess, zone_of
 from leads.services.core import Core
 from leads.services.errors import ConversationNotFound, LeadNotFound
@@ -25,10 +29,12 @@ __all__ = [
     "Place",
     "lead_of_conversation",
     "lead_of_sender",
+    "next_step_of",
     "outlook_of",
     "page",
     "transcript_of",
     "transcript_page",
+    "unchecked_of",
     "view",
     "view_in",
     "views_in",
@@ -121,6 +127,26 @@ def views_in(core: Core, work: Work, leads: Sequence[Lead]) -> list[LeadView]:
 def outlook_of(core: Core, view: LeadView) -> Outlook | None:
     """What it would take to make this lead one for sales; None where no answer would."""
     return outlook(view.assessment.facts, view.model, core.clock().astimezone(zone_of(view.lead)))
+
+
+def next_step_of(view: LeadView, rep: Rep) -> Suggestion | None:
+    """What this rep does next with a lead; None where the scoring file has no step for it."""
+    assessed = view.assessment
+    return next_step(
+        view.model.next_steps,
+        assessed.facts,
+        quadrant=assessed.quadrant,
+        temperature=assessed.temperature,
+        bant=assessed.bant,
+        rep=rep.name,
+    )
+
+
+def unchecked_of(view: LeadView) -> tuple[Topic, ...]:
+    """What has to be found out before anybody may call this lead cold; nothing for one that is not."""
+    if view.assessment.temperature is not Temperature.COLD:
+        return ()
+    return unchecked(view.assessment.facts, view.model)
 
 
 def transcript_of(core: Core, lead_id: str) -> list[Message]:

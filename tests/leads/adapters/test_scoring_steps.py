@@ -32,7 +32,9 @@ def test_a_file_without_steps_is_fine() -> None:
 
 
 def test_leads_without_a_next_step_are_warned_of() -> None:
-    text = edited("    temperatures: [warm]\n", "    temperatures: [warm]\n    quadrants: [poor_fit_interested]\n")
+    text = edited(
+        "    temperatures: [warm]\n", "    temperatures: [warm]\n    quadrants: [poor_fit_interested]\n"
+    )
     (warning,) = read_scoring(text).warnings
     assert "no next step for good fit interested, warm; good fit less interested, warm" in warning
 
@@ -41,7 +43,11 @@ def test_leads_without_a_next_step_are_warned_of() -> None:
     ("old", "new", "why"),
     [
         ("temperatures: [warm]", "temperatures: [tepid]", "must be one of hot, warm, cold, got 'tepid'"),
-        ("missing ({missing})", "missing ({wishes})", r"do mentions \{wishes\}; what it may mention: \{name\}"),
+        (
+            "missing ({missing})",
+            "missing ({wishes})",
+            r"do mentions \{wishes\}; what it may mention: \{name\}",
+        ),
         ('    call: "No call."\n', "", "call is missing in leave"),
         ('      subject: "Thank you"\n', "", "subject is missing in email"),
         ('subject: "Thank you"', f"subject: {'x' * 4001}", "more than 4,000 characters"),

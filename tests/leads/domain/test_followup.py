@@ -7,12 +7,12 @@ import pytest
 from leads.domain.answers import Headcount, Text
 from leads.domain.bant import Bant, Criterion
 from leads.domain.facts import Facts
-from leads.domain.followup import Followup, FollowupKind, followup, persona_of
+from leads.domain.followup import Followup, FollowupKind, followup, persona_of, unchecked
 from leads.domain.lead import DispositionReason
 from leads.domain.matrix import Quadrant
 from leads.domain.model import Persona
 from leads.domain.topics import Topic
-from tests.leads.domain.prospects import MODEL, known, told
+from tests.leads.domain.prospects import MODEL, known, not_told, told
 
 MET, NOT_MET = Criterion.MET, Criterion.NOT_MET
 UNKNOWN, DECLINED = Criterion.UNKNOWN, Criterion.DECLINED
@@ -114,3 +114,26 @@ def test_a_reason_is_there_exactly_when_they_are_let_go(quadrant: Quadrant) -> N
     for statuses, facts in product(product(Criterion, repeat=4), (NOBODY, CEO, STUDENT)):
         way_on = planned(quadrant, Bant(*statuses), facts)
         assert (way_on.reason is not None) is (way_on.kind is FollowupKind.DISQUALIFY)
+
+
+@pytest.mark.parametrize(
+    ("quadrant", "bant", "facts", "path"),
+    [
+        pytest.param(GOOD, NOTHING_KNOWN, CEO, "revive", id="cold, whom we want"),
+        pytest.param(GOOD, NOTHING_KNOWN, NOBODY, "nurture", id="cold, and nobody we know"),
+        pytest.param(GOOD, NO_DATE_YET, CEO, "nurture", id="warm, whom we want"),
+        pytest.param(POOR, NOTHING_KNOWN, CEO, "revive", id="cold, whom we want, too little known"),
+        pytest.param(POOR, NOTHING_KNOWN, STUDENT, "stay_in_touch", id="cold, whom we do not want"),
+        pytest.param(POOR_BUT_KEEN, NOTHING_KNOWN, CEO, "self_serve", id="keen"),
+    ],
+)
+def test_whoever_is_cold_and_whom_we_want_is_revived(
+    quadrant: Quadrant, bant: Bant, facts: Facts, path: str
+) -> None:
+    assert planned(quadrant, bant, facts).path == path
+
+
+def test_nobody_is_called_cold_before_all_is_found_out() -> None:
+    assert unchecked(NOBODY, MODEL) == MODEL.research
+    asked = known(told(Topic.ROLE, Text("CEO")), not_told(Topic.BUDGET))
+    assert set(MODEL.research) - set(unchecked(asked, MODEL)) == {Topic.ROLE, Topic.BUDGET}
