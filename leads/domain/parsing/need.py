@@ -31,7 +31,7 @@ _CUE = re.compile(
     \b(?:trying|try|hope|hoping|aim|aiming|plan|planning|intend|want us) to|\bin search of|\bsearching for
     \b(?:problem|issue|challenge|pain ?point|pain|goal|aim|objective|priority|bottleneck|headache|concern
         |target)s?(?: \w+){0,3}? (?:is|are|being)(?: that| to| how to| the fact that|:)?
-    \bstruggl(?:e|es|ing)(?: a lot)?(?: with| to)?|\b(?:trouble|issues|difficulties|problems|hard time
+    \bstruggl(?:e|es|ing)(?: a lot)?(?: with| to)?|\btrouble with|\b(?:issues|difficulties|problems|hard time
         |difficulty)(?: with)?
     \b(?:spend|spending|spends|waste|wasting) (?:far |way )?(?=too (?:much|many|long))
     \b(?:problem|issue|trouble|difficulty|challenge) with|\b(?:suffer|suffering) from|\bfighting with

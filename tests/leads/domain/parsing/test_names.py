@@ -15,6 +15,12 @@ from leads.domain.topics import Topic
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
 
 NAMES = [
+    ("my nmae is Petra", "Petra"),
+    ("iam Bruno", "Bruno"),
+    ("its little kevin", "Kevin"),
+    ("O'Connell, Sinead", "Sinead O'Connell"),
+    ("use what you want, Victor is fine", "Victor"),
+    ("im anna w/ two n", "Anna"),
     ("Bob", "Bob"),
     ("bob", "Bob"),
     ("BOB SMITH", "Bob Smith"),
@@ -87,6 +93,9 @@ NAMES = [
     ("Alexander Smith, but everyone calls me Al", "Alexander Smith"),
 ]
 NOT_NAMES = [
+    "USD",
+    "Madrid",
+    "ask Peter in sales",
     "I'm the CEO",
     "I'm not sure",
     "I'm looking for a CRM",
