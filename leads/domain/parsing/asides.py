@@ -132,8 +132,7 @@ _ASIDE = phrases(r"""
         |^(?:i |we )?(?:just )?(?:saw|found|noticed|clicked(?: on)?|heard (?:about|of)|came across|read about
         |got) (?:you|your|this|the) ?(?:ad|advert|link|site|web ?site|page|post|card|flyer|banner|chat|video
         |guys)?(?: (?:on|in|at|from|through|via|by) .*)?$
-    \b(?:looking|searching|hunting) for (?:an? |some )?(?:new )?(?:job|jobs|work|employment|internship
-        |position|vacancy|vacancies)\b|^are you hiring\b|\bapply(?:ing)? for (?:a|the) (?:job|position)\b
+    ^are you hiring\b|\bapply(?:ing)? for (?:a|the) (?:job|position)\b
     ^i (?:have been|am|was) (?:\w+ )?(?:on hold|waiting|queu(?:e|ing)|stuck)\b
         |\b(?:first|second|third|2nd|3rd|fourth|\d+th|hundredth
         |last) time (?:that )?i (?:am |have |have been )?ask

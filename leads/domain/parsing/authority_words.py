@@ -117,7 +117,7 @@ DECIDES = phrases(r"""
         |final)\b
     (?:^|\b(?:is|all|entirely|solely|purely|totally|be|not|it|that) )(?:up ?(?:to|2)|(?<!it )down to)\b
         |\b(?:ends?|stops?|sits?|rests?|lies?|stays?) (?:with|on|at)\b|\b(?:goes|runs|passes|go|has to go
-        |comes) (?:up )?(?:to|through|past|via|down from|from)\b|\bdepends on\b
+        |comes) (?:up )?(?:to|through|past|via|down from|from)\b
     \bwrites? the (?:cheques?|checks?)\b|\bpays?\b|\b(?:likes?|happy with) (?:it|this|that)\b
         |\bthumbs[ -]?up\b|\bin charge\b|\b(?:handles?|handling|takes? care|deals? with
         |looks? after|manages?)\b

@@ -9,8 +9,8 @@ from leads.domain.parsing.first_names import FIRST_NAMES
 from leads.domain.parsing.industry import knows_industry
 from leads.domain.parsing.name_words import GENERIC, NO_NAMES
 from leads.domain.parsing.places import is_demonym, is_place
-from leads.domain.parsing.role import is_title
 from leads.domain.parsing.talk import is_talk
+from leads.domain.parsing.titles import is_title
 from leads.domain.parsing.wording import clauses, clean, one_line, without_openers
 from leads.domain.topics import Topic
 

@@ -97,6 +97,10 @@ _CONVERSATION = words("""
     boring
 """)
 _WISH = phrases(r"^(?:i|we) (?:would like|want|would love|wish)\b")
+_NAMELESS = phrases(r"""
+    ^(?:some|one|their|competitor\w*|other|another) (?:systems?|tools?|software|stuff|things?
+        |product|crm|app)$
+""")
 _PAST = phrases(r"\b(?:used to|previously|formerly|until recently|back then|before)\b")
 _MOST_WORDS = 30
 _MOST_CUES = 10
@@ -140,7 +144,8 @@ def _presentable(text: str) -> str | None:
     found = one_line(_ENDING.sub("", _REGRET.sub("", plainly))).strip(' ,;.!?:-"')
     if not re.search(r"[^\W_]{2}", found) or len(found.split()) > _MOST_WORDS:
         return None
-    return None if found.replace(" ", "").isdigit() or _is_about_telling(found) else found
+    empty = found.replace(" ", "").isdigit() or _NAMELESS.search(plain(found.partition(",")[0]))
+    return None if empty or _is_about_telling(found) else found
 
 
 def _is_about_telling(text: str) -> bool:

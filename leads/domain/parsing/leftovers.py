@@ -10,8 +10,9 @@ from leads.domain.parsing.name_words import GENERIC
 from leads.domain.parsing.need_evidence import wants_change
 from leads.domain.parsing.need_words import NO_CONTENT
 from leads.domain.parsing.places import is_demonym, is_place
-from leads.domain.parsing.role import is_title
+from leads.domain.parsing.role import says_what_they_do
 from leads.domain.parsing.tables import words
+from leads.domain.parsing.titles import is_title
 from leads.domain.parsing.wording import clauses
 from leads.domain.topics import Topic
 
@@ -65,7 +66,7 @@ def _is_claimed(clause: str, asking: Topic, readings: Collection[Parsed]) -> boo
     if not readings or any(reading.topic is asking for reading in readings):
         return False
     claims = [reading for reading in readings if not _yields_to(asking, reading, clause)]
-    if not claims or (asking is Topic.ROLE and all(map(_is_one_person, claims))):
+    if not claims or (asking is Topic.ROLE and (_is_of_one_person(claims) or says_what_they_do(clause))):
         return False  # "sole trader" says what they do, and that they are alone besides
     left = [
         word for word in _content(clause) if not any(_accounts_for(reading, word) for reading in readings)
@@ -73,8 +74,8 @@ def _is_claimed(clause: str, asking: Topic, readings: Collection[Parsed]) -> boo
     return len(left) < _LEAST.get(asking, 1) or _is_figure_alone(left, asking, claims)
 
 
-def _is_one_person(reading: Parsed) -> bool:
-    return reading.value == Headcount(low=1, high=1)
+def _is_of_one_person(claims: Iterable[Parsed]) -> bool:
+    return all(reading.value == Headcount(low=1, high=1) for reading in claims)
 
 
 def _is_figure_alone(left: Iterable[str], asking: Topic, claims: Iterable[Parsed]) -> bool:

@@ -18,7 +18,7 @@ PARTICLES = words("""
 SURNAMES = words("baker farmer driver dean mayor coach clerk builder worker chair partner principal butler")
 
 NO_NAMES = words("""
-    oof phew whew ooh gah tsk jeez sheesh gosh blimey crikey
+    brb afk oof phew whew ooh gah tsk jeez sheesh gosh blimey crikey
     a an the and or but so if then than that this these those there here where when why how what who whom
     which whose i me my mine we us our ours you your yours he him his she her hers it its they them their
     one none nobody noone anonymous somebody someone anyone anybody everyone everybody nothing something

@@ -22,6 +22,9 @@ TITLES = words("""
     ceo/founder teamlead team-lead generalist expert worker employee landlord farmer baker builder realtor
     webmaster pm po cs co-ceo lead leader deputy steward commissioner registrar superuser investor
     shareholder volunteer retiree jobseeker job-seeker hacker tester janitor housekeeper concierge
+    retired unemployed jobless pensioner seeker solopreneur vicar matron prokurist prokuristin barista
+    waiter waitress cook
+    bursar captain caretaker handyman tutor apprentice master mistress guide pilot sailor soldier
 """)
 
 # They say where somebody works, and do for a title when it was asked.

@@ -78,7 +78,7 @@ UNKNOWN = phrases(
     \b(?:hard|difficult|tough|tricky|impossible|early|soon|premature|not easy
         |not possible) (?:for \w+ )?to (?:really )?(?:say|tell|know|estimate|judge|guess|answer|predict
         |quantify|put|pin down)\b<now>
-    ^(?:well |it |that |this |all |really )*(?:depends?\b|varies\b(?: a lot)?$)
+    ^(?:well |hm+ |uh |um |it |that |this |all |really )*(?:depends?\b|varies\b(?: a lot)?$)
     \btb[dca]\b|\bto be (?:determined|decided|confirmed|defined|announced|discussed|seen|agreed)\b
     ^n ?[/.]? ?a\.?$
     ^(?:sorry )?i (?:have |just |completely |totally )*(?:forgot|forgotten)\b

@@ -20,10 +20,11 @@ from leads.domain.parsing.leftovers import unclaimed
 from leads.domain.parsing.names import read_name
 from leads.domain.parsing.need import read_need, states_no_need
 from leads.domain.parsing.places import read_country
-from leads.domain.parsing.role import is_title, read_role
+from leads.domain.parsing.role import read_role
 from leads.domain.parsing.slot_choice import read_slot_choice
 from leads.domain.parsing.standing import read_standing, without_standing
 from leads.domain.parsing.timeframe import read_timeframe
+from leads.domain.parsing.titles import is_title
 from leads.domain.parsing.wording import clean
 from leads.domain.parsing.yes_no import read_yes_no
 from leads.domain.topics import Topic

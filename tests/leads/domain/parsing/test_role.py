@@ -8,12 +8,20 @@ from hypothesis import strategies as st
 
 from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.context import Context
-from leads.domain.parsing.role import is_title, read_role
+from leads.domain.parsing.role import read_role
+from leads.domain.parsing.titles import is_title
 from leads.domain.topics import Topic
 
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
 
 ASKED = [
+    ("I'm hunting for a new job", "Job Seeker"),
+    ("jobseeker", "Jobseeker"),
+    ("my formal title is Fleet Director", "Fleet Director"),
+    ("I own a small vineyard", "Owner"),
+    ("I work in events as a coordinator", "Coordinator"),
+    ("CTO and yes I decide", "CTO"),
+    ("sexton", "Sexton"),
     ("I'm the head of sales", "Head of Sales"),
     ("cto", "CTO"),
     ("CTO", "CTO"),
@@ -71,6 +79,10 @@ ASKED = [
     ("I do the books", "I do the books"),
 ]
 NOT_A_ROLE = [
+    "run --force",
+    "Lisbon",
+    "that depends every day",
+    "juggling many balls",
     "",
     "yes",
     "42",
