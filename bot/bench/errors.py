@@ -42,7 +42,7 @@ class StoppedError(BenchError):
 
 
 class RequestError(BenchError):
-    """A contestant refused a request with status {status}: {body}"""
+    """A request was refused with status {status}: {body}"""
 
 
 class FileNameError(BenchError):

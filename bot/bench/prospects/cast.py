@@ -28,7 +28,7 @@ WITHHELD_BY = {
     Manner.DECLINING: (Standing.DECLINED, PRIVATE),
 }
 COMMON: tuple[EventKind, ...] = tuple(
-    kind for kind in EventKind if kind not in {EventKind.OPT_OUT, EventKind.LURE}
+    kind for kind in EventKind if kind not in {EventKind.OPT_OUT, EventKind.LURE, EventKind.LEAVES}
 )
 LATEST_EVENT = 7
 
@@ -39,7 +39,7 @@ def cast(count: int, *, seed: int) -> Iterator[Persona]:
 
 
 def _persona(number: int, rng: Random) -> Persona:
-    channel = Channel.SMS if rng.random() < 0.3 else Channel.REST
+    channel = rng.choices((Channel.SMS, Channel.WIDGET, Channel.REST), (3, 4, 3))[0]
     sender = f"+1415555{number:04}" if channel is Channel.SMS else f"prospect-{number:04}"
     who = _somebody(number, rng)
     if channel is Channel.SMS:
@@ -56,7 +56,7 @@ def _persona(number: int, rng: Random) -> Persona:
         voice=rng.choice(tuple(Voice)),
         manner=manner,
         opening=rng.choice(tuple(Opening)),
-        meeting=rng.choices(tuple(Meeting), (8, 2, 2, 2, 2))[0],
+        meeting=rng.choices(tuple(Meeting), (6, 2, 2, 2, 2, 2))[0],
         events=events,
         facts=facts,
         mistaken=_mistaken(facts, events, who, rng),
@@ -86,6 +86,7 @@ def _latin(name: str) -> str:
 
 def _events(channel: Channel, rng: Random) -> tuple[Event, ...]:
     kinds = rng.sample(COMMON, rng.choices((0, 1, 2, 3), (3, 4, 3, 1))[0])
+    kinds += [EventKind.LEAVES] if rng.random() < 0.06 else []
     if channel is Channel.SMS:
         kinds += [EventKind.LURE] if rng.random() < 0.2 else []
         kinds += [EventKind.OPT_OUT] if rng.random() < 0.2 else []

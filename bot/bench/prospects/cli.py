@@ -1,14 +1,12 @@
 """`bantam bench prospects`: parse options, run, print."""
 
 import asyncio
-import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
-from pydantic import SecretStr
 from rich.console import Console
 
 from bot.bench.prospects.cast import cast
@@ -42,7 +40,8 @@ def prospects(
     with console.status("beginning") as status, TemporaryDirectory() as folder:
         run = asyncio.run(
             _run(
-                _settings(project, Path(folder)),
+                project,
+                Path(folder),
                 model,
                 personas,
                 seed,
@@ -59,22 +58,12 @@ def prospects(
 
 
 async def _run(
-    settings: Settings, model: Path, personas: int, seed: int, *, tell: Callable[[int], None]
+    project: Path, folder: Path, model: Path, personas: int, seed: int, *, tell: Callable[[int], None]
 ) -> Run:
     from bot.bench.prospects.run import play  # noqa: PLC0415 - the engine takes seconds to load
-    from bot.bench.prospects.stage import Stage  # noqa: PLC0415
+    from bot.bench.prospects.stage import Stage, settings_for_a_run  # noqa: PLC0415
 
-    async with Stage.build(settings, model) as stage:
+    async with Stage.opened(settings_for_a_run(project, folder), model) as stage:
         began = time.monotonic()
         verdicts = await play(stage, cast(personas, seed=seed), seed=seed, tell=tell)
         return Run(seed, time.monotonic() - began, verdicts)
-
-
-def _settings(project: Path, folder: Path) -> Settings:
-    """A store of its own, and no carrier, whatever the environment says."""
-    return Settings(
-        project=project,
-        var=folder,
-        database_url=f"sqlite:///{folder / 'bantam.sqlite3'}",
-        secret_key=SecretStr(secrets.token_urlsafe(32)),
-    )

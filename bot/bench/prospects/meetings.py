@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from random import Random
 
 from bot.bench.prospects.facts import CLOSE, OPEN
 from bot.bench.prospects.phrases import phrases
-from leads.domain.booking import Booking
 from leads.domain.when import WhenStyle, render_when
 
 __all__ = ["Time", "label_of", "pick_words", "times_in"]
@@ -85,7 +85,7 @@ def _suffix(day: int) -> str:
     return "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
-def label_of(booking: Booking) -> str:
-    """The `label` of the time that is booked."""
-    shown = render_when(booking.start, booking.timezone, style=WhenStyle.BUTTON)
+def label_of(start: str, timezone: str) -> str:
+    """The `label` of the meeting that begins then, as the lead API writes it."""
+    shown = render_when(datetime.fromisoformat(start), timezone, style=WhenStyle.BUTTON)
     return times_in([shown])[0].label

@@ -30,6 +30,7 @@ class Voice(StrEnum):
     SHOUTING = "shouting"
     LOWER = "lower case"
     HEDGING = "hedging"
+    MIXED = "mixes languages"
 
 
 class Manner(StrEnum):
@@ -65,6 +66,11 @@ class EventKind(StrEnum):
     JUNK = "junk"
     COMMAND = "types a command"
     LANGUAGE = "other language"
+    AGAIN = "does not follow"
+    THANKS = "thanks in between"
+    TWICE = "sends it twice"
+    MEETING = "asks for a meeting"
+    LEAVES = "loses interest"
     LURE = "says stop in passing"
     OPT_OUT = "opts out"
 
@@ -73,6 +79,7 @@ class Meeting(StrEnum):
     """What they do when times are offered."""
 
     PICKS = "picks"
+    PRESSES = "presses a button"
     WANTS_OTHERS = "wants other times"
     REFUSES = "wants no meeting"
     MOVES = "moves it"

@@ -1,7 +1,7 @@
 """A prospect in conversation: sees what the channel shows, and decides what to type."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
@@ -32,6 +32,10 @@ ASIDES: Mapping[EventKind, str] = {
     EventKind.JUNK: "junk",
     EventKind.COMMAND: "commands",
     EventKind.LANGUAGE: "other_language",
+    EventKind.AGAIN: "again",
+    EventKind.THANKS: "thanks",
+    EventKind.MEETING: "book",
+    EventKind.LEAVES: "leave",
     EventKind.LURE: "lure",
     EventKind.OPT_OUT: "opt_out",
 }
@@ -41,20 +45,28 @@ VERBATIM = {EventKind.JUNK, EventKind.COMMAND, EventKind.LANGUAGE, EventKind.OPT
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the channel shows after a message: the bot's texts, the labels of its buttons, what it asks."""
+    """What the channel shows after a message: the bot's texts, the labels of its buttons, what it asks.
+
+    `is_apology` when the bot says that something went wrong on its side.
+    """
 
     texts: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     asking: Topic | None = None
+    is_apology: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What they type. `is_aside` when it is not meant to answer; `rests` when a night passes before it."""
+    """What they type. `is_aside` when it is not meant to answer; `rests` when a night passes before it.
+
+    With a `button`, they press that one instead of typing.
+    """
 
     text: str
     is_aside: bool = False
     rests: bool = False
+    button: str | None = None
 
 
 @dataclass(slots=True)
@@ -65,10 +77,14 @@ class Prospect:
     picked: frozenset[str] = frozenset()
     opted_out: bool = False
     asked_for_person: bool = False
+    asked_to_meet: bool = False
+    lost_interest: bool = False
     _agenda: list[Event] = field(default_factory=list)
     _answers: Counter[Topic] = field(default_factory=Counter)
     _times: list[Time] = field(default_factory=list)
     _written: int = 0
+    _asked: Topic | None = None
+    _last: str = ""
     _has_left: bool = False
     _has_met: bool = False
 
@@ -87,10 +103,11 @@ class Prospect:
         """What they write on this day of theirs; None when they leave."""
         if self._has_left or self._written >= LONGEST:
             return None
-        self.story.today = today
+        self.story.today, self._asked = today, seen.asking
         message = self._next(seen)
         if message is not None:
             self._written += 1
+            self._last = message.text
             self.story.sent(message.text)
         return message
 
@@ -138,9 +155,13 @@ class Prospect:
     def _act(self, event: Event) -> Message:
         if event.kind is EventKind.CORRECTION:
             return self._message(self.story.put_right(), is_aside=True)
+        if event.kind is EventKind.TWICE:
+            return Message(self._last, is_aside=True)
         self.asked_for_person |= event.kind is EventKind.PERSON
+        self.asked_to_meet |= event.kind is EventKind.MEETING
         self.opted_out |= event.kind is EventKind.OPT_OUT
-        self._has_left |= self.opted_out
+        self.lost_interest |= event.kind is EventKind.LEAVES
+        self._has_left |= self.opted_out or self.lost_interest
         words = self._phrase(ASIDES[event.kind])
         if event.kind in VERBATIM:
             return Message(words, is_aside=True)
@@ -171,7 +192,11 @@ class Prospect:
         wants_others = self.persona.meeting is Meeting.WANTS_OTHERS and self._answers[Topic.SLOT] == 1
         if wants_others or not self._times:
             return self._message(self._phrase("none", book="meetings"))
-        words, self.picked = pick_words(self._times, self.story.rng.choice(self._times), self.story.rng)
+        wanted = self.story.rng.choice(self._times)
+        if self.persona.meeting is Meeting.PRESSES and (button := _button_of(wanted, seen.labels)):
+            self.picked = frozenset({wanted.label})
+            return Message(button, button=button)
+        words, self.picked = pick_words(self._times, wanted, self.story.rng)
         return self._message(words)
 
     def _end(self) -> Message | None:
@@ -197,5 +222,11 @@ class Prospect:
     def _message(
         self, words: str, *, topic: Topic | None = None, is_aside: bool = False, rests: bool = False
     ) -> Message:
-        text = in_voice(words, self.persona.voice, self.story.rng, topic=topic)
+        voice, rng = self.persona.voice, self.story.rng
+        text = in_voice(words, voice, rng, topic=topic, asked=self._asked)
         return Message(text, is_aside=is_aside, rests=rests)
+
+
+def _button_of(time: Time, labels: Sequence[str]) -> str | None:
+    """The button that shows this time."""
+    return next((label for label in labels if time.label in label), None)

@@ -42,7 +42,9 @@ async def play(
         await _play_day(stage, coming, tell=lambda left: tell(len(seats) - left))
         coming = [seat for seat in seats if seat.waiting is not None]
         stage.clock.advance(OVER_NIGHT)
-    return [judge(Played(seat.prospect, seat.lines, stage.lead(seat.prospect.persona))) for seat in seats]
+    return [
+        judge(Played(seat.prospect, seat.lines, await stage.lead(seat.prospect.persona))) for seat in seats
+    ]
 
 
 async def _play_day(stage: Stage, coming: list[_Seat], *, tell: Callable[[int], None]) -> None:
@@ -68,7 +70,9 @@ async def _has_written(stage: Stage, seat: _Seat) -> bool:
             seat.waiting = message
             return False
     stage.clock.advance(BETWEEN_MESSAGES)
-    seat.seen = await stage.tell(seat.prospect.persona, message.text)
-    line = Line(message.text, message.is_aside, seat.seen.texts, seat.seen.labels, seat.seen.asking)
+    seen = seat.seen = await stage.tell(seat.prospect.persona, message)
+    line = Line(
+        message.text, message.is_aside, seen.texts, seen.labels, seen.asking, has_failed=seen.is_apology
+    )
     seat.lines.append(line)
     return True

@@ -10,6 +10,7 @@ from bot.bench.prospects.claims import Claim, Outcome, held, is_given, matched, 
 from bot.bench.prospects.persona import Persona
 from bot.bench.prospects.prospect import Prospect
 from bot.bench.prospects.story import Story
+from leads.domain.handoff import HandoffReason
 from leads.domain.lead import Channel
 from leads.domain.topics import Topic
 
@@ -24,13 +25,17 @@ KNOWN_BY_CHANNEL = {Channel.SMS: {Topic.PHONE}}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One message and the bot's replies to it; `asking` is what the bot asked then."""
+    """One message and the bot's replies to it; `asking` is what the bot asked then.
+
+    `has_failed` when the bot said that something went wrong on its side.
+    """
 
     text: str
     is_aside: bool
     replies: tuple[str, ...]
     labels: tuple[str, ...]
     asking: Topic | None
+    has_failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,9 @@ class FaultKind(StrEnum):
     WRONG_OPT_OUT = "wrong opt-out"
     MISSED_OPT_OUT = "missed opt-out"
     NO_PERSON = "unheard request for a person"
+    WRONG_PERSON = "person nobody asked for"
+    PRESSED = "asked on after a no"
+    FAILURE = "failed turn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ class Verdict:
 def judge(played: Played) -> Verdict:
     """Compare what the prospect knows to be true with what the bot has done."""
     prospect, lead = played.prospect, played.lead
-    checks = (_loops, _silences, _meeting, _consent, _person)
+    checks = (_loops, _silences, _failures, _meeting, _consent, _person, _pressed)
     return Verdict(
         persona=prospect.persona,
         lines=tuple(played.lines),
@@ -143,6 +151,10 @@ def _silences(played: Played) -> Iterator[Fault]:
     return (Fault(FaultKind.SILENCE, line.text) for line in played.lines if not line.replies)
 
 
+def _failures(played: Played) -> Iterator[Fault]:
+    return (Fault(FaultKind.FAILURE, line.text) for line in played.lines if line.has_failed)
+
+
 def _meeting(played: Played) -> Iterator[Fault]:
     wanted, booked = played.prospect.picked, played.lead["meeting"]
     is_right = booked in wanted if wanted else booked is None
@@ -159,8 +171,18 @@ def _consent(played: Played) -> Iterator[Fault]:
 
 
 def _person(played: Played) -> Iterator[Fault]:
-    if played.prospect.asked_for_person and not played.lead["handoff"]:
+    asked, handoff = played.prospect.asked_for_person, played.lead["handoff"]
+    if asked and not handoff:
         yield Fault(FaultKind.NO_PERSON, "nobody was told")
+    may_be_told = asked or played.prospect.asked_to_meet
+    if not may_be_told and handoff and handoff["reason"] == HandoffReason.ASKED:
+        yield Fault(FaultKind.WRONG_PERSON, "a rep was told that they want one")
+
+
+def _pressed(played: Played) -> Iterator[Fault]:
+    last = played.lines[-1]
+    if played.prospect.lost_interest and last.asking is not None:
+        yield Fault(FaultKind.PRESSED, f"{last.text} → asked about {last.asking}")
 
 
 def _outcome(lead: Mapping[str, Any]) -> str:

@@ -14,14 +14,22 @@ __all__ = ["in_voice"]
 VALUE = re.compile(f"({OPEN}.*?{CLOSE})", re.DOTALL)
 #: Nobody hedges on their own name.
 UNSURE = {Topic.BUDGET, Topic.TIMEFRAME, Topic.EMPLOYEES}
+YES_OR_NO = {Topic.CONSENT, Topic.AUTHORITY}
 MISSPELT_WORDS = 0.15
 Change = Callable[[str, Random, Topic | None], str]
 
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
-def in_voice(text: str, voice: Voice, rng: Random, *, topic: Topic | None = None) -> str:
-    """The text as this voice says it; what is between OPEN and CLOSE keeps its letters."""
+def in_voice(
+    text: str, voice: Voice, rng: Random, *, topic: Topic | None = None, asked: Topic | None = None
+) -> str:
+    """The text about `topic` as this voice says it; what is between OPEN and CLOSE keeps its letters.
+
+    Where a yes or a no was `asked` for, nobody says "of course" only to be polite.
+    """
+    if voice is Voice.POLITE and asked in YES_OR_NO:
+        topic = None
     return _VOICES.get(voice, _plainly)(text, rng, topic).replace(OPEN, "").replace(CLOSE, "").strip()
 
 
@@ -50,7 +58,7 @@ def _chatty(text: str, rng: Random, topic: Topic | None) -> str:
 
 
 def _polite(text: str, rng: Random, topic: Topic | None) -> str:
-    has_head = topic not in {None, Topic.CONSENT} and rng.random() < 0.5  # "of course" would be a yes
+    has_head = topic is not None and rng.random() < 0.5
     head = f"{_manner('polite_head', rng)} " if has_head else ""
     tail = f", {_manner('polite_tail', rng)}" if rng.random() < 0.4 else ""
     return f"{head}{text}{tail}"
@@ -58,6 +66,12 @@ def _polite(text: str, rng: Random, topic: Topic | None) -> str:
 
 def _rude(text: str, rng: Random, _: Topic | None) -> str:
     return f"{text}. {_manner('rude_tail', rng)}" if rng.random() < 0.4 else text
+
+
+def _mixed(text: str, rng: Random, _: Topic | None) -> str:
+    head = f"{_manner('mixed_head', rng)} " if rng.random() < 0.5 else ""
+    tail = f", {_manner('mixed_tail', rng)}" if rng.random() < 0.5 else ""
+    return f"{head}{text}{tail}"
 
 
 def _shorthand(text: str, _: Random, __: Topic | None) -> str:
@@ -112,5 +126,6 @@ _VOICES: Mapping[Voice, Change] = {
     Voice.SHOUTING: _shouting,
     Voice.LOWER: _lower,
     Voice.HEDGING: _hedging,
+    Voice.MIXED: _mixed,
     **{Voice(voice): _accent(words) for voice, words in phrases("voices")["accents"].items()},
 }

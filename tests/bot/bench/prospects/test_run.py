@@ -7,29 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
 from bot.bench.prospects.cast import cast
 from bot.bench.prospects.figures import Run, tally
 from bot.bench.prospects.report import as_json
 from bot.bench.prospects.run import play
-from bot.bench.prospects.stage import Stage
-from leads.settings import Settings
+from bot.bench.prospects.stage import Stage, settings_for_a_run
 from tests.support.models import ROOT, trained_model
 
 PROSPECTS = 12
 
 
 def a_run(folder: Path) -> Run:
-    settings = Settings(
-        project=ROOT,
-        var=folder,
-        database_url=f"sqlite:///{folder / 'bantam.sqlite3'}",
-        secret_key=SecretStr("a secret for tests that is long enough"),
-    )
-
     async def played() -> Run:
-        async with Stage.build(settings, trained_model()) as stage:
+        async with Stage.opened(settings_for_a_run(ROOT, folder), trained_model()) as stage:
             return Run(5, 0.0, await play(stage, cast(PROSPECTS, seed=5), seed=5))
 
     return asyncio.run(played())

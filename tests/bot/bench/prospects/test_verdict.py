@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.bench.prospects.claims import Outcome
@@ -85,6 +87,11 @@ def test_no_reply_is_silence() -> None:
     assert faults(played(a_prospect(), a_line("hello"))) == [FaultKind.SILENCE]
 
 
+def test_an_apology_for_a_fault_of_ours_is_a_failed_turn() -> None:
+    line = replace(a_line("hello", "Sorry, that didn't work."), has_failed=True)
+    assert faults(played(a_prospect(), line)) == [FaultKind.FAILURE]
+
+
 @pytest.mark.parametrize(
     ("picked", "booked", "found"),
     [
@@ -119,13 +126,17 @@ def test_who_opts_out_is_out_and_nobody_else(wish: bool, consent: str, found: li
 
 
 @pytest.mark.parametrize(
-    ("handoff", "found"),
+    ("asked", "handoff", "found"),
     [
-        pytest.param({"id": "1"}, [], id="a rep was told"),
-        pytest.param(None, [FaultKind.NO_PERSON], id="nobody was told"),
+        pytest.param(True, {"reason": "asked"}, [], id="a rep was told"),
+        pytest.param(True, None, [FaultKind.NO_PERSON], id="nobody was told"),
+        pytest.param(False, {"reason": "asked"}, [FaultKind.WRONG_PERSON], id="told though nobody asked"),
+        pytest.param(False, {"reason": "hot"}, [], id="told for another reason"),
     ],
 )
-def test_who_asks_for_a_person_is_heard(handoff: dict[str, str] | None, found: list[FaultKind]) -> None:
+def test_a_person_is_called_for_who_asks_and_nobody_else(
+    asked: bool, handoff: dict[str, str] | None, found: list[FaultKind]
+) -> None:
     prospect = a_prospect()
-    prospect.asked_for_person = True
+    prospect.asked_for_person = asked
     assert faults(played(prospect, lead=a_lead(handoff=handoff))) == found
