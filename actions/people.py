@@ -8,7 +8,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import services
-from actions.reading import message_id
+from actions.reading import hearing, message_id
 from leads.services.handoffs import hand_over
 
 __all__ = ["HandOver"]
@@ -24,7 +24,9 @@ class HandOver(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Open a handoff and say so."""
+        """Open a handoff and say so; not where the message only sounds like a wish for one."""
+        if not (await hearing(tracker)).is_aside:
+            return []
         is_news = await asyncio.to_thread(
             hand_over, services.core(), conversation_id=tracker.sender_id, message_id=message_id(tracker)
         )

@@ -30,6 +30,11 @@ class Remark(StrEnum):
         return self in (Remark.ASIDE, Remark.RESUME, Remark.FAREWELL, Remark.LEFT_ALONE)
 
     @property
+    def is_for_good(self) -> bool:
+        """Whether they want nothing from us, ever."""
+        return self in (Remark.NOT_INTERESTED, Remark.LEFT_ALONE)
+
+    @property
     def ends_the_questions(self) -> bool:
         """Whether asking on would be a nuisance."""
         return self in (

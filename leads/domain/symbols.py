@@ -1,8 +1,22 @@
-"""Messages without a word in them: thumbs, ticks and faces."""
+"""Messages that are not speech: thumbs, ticks and faces, and lines of code."""
 
+import re
 import unicodedata
 
-__all__ = ["has_no_words", "is_punctuation", "yes_or_no_of_symbols"]
+__all__ = ["has_no_words", "is_code", "is_punctuation", "yes_or_no_of_symbols"]
+
+_CODE = re.compile(
+    r"""
+    ^\s*[/!][a-z]\w*\s*(?:\{.*)?$  # a command, perhaps with JSON behind it
+    | \{\{ | \}\} | \$\{  # a template
+    | <\w+[^<>]*>.*</ | <(?:script|img|iframe|svg)\b
+    | ;\s*--  # the end of an injected query
+    | ^\[object\ \w+\]$
+    | ^\s*=\s*(?:\d|\w+\()  # a formula of a spreadsheet
+    | ^\w+\ --\w+$
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
 
 _YES = frozenset("👍✅✔☑👌🙆🆗💯🤝👏🙌🙂😊😀😃😄😁😎🤩🥳😉☺🎉❤")
 _NO = frozenset("👎❌✖🙅🚫⛔🛑🙁☹😞😠😡🤮")
@@ -11,6 +25,11 @@ _NO = frozenset("👎❌✖🙅🚫⛔🛑🙁☹😞😠😡🤮")
 def has_no_words(text: str) -> bool:
     """Whether there is neither a letter nor a figure in it."""
     return not any(character.isalnum() for character in text)
+
+
+def is_code(text: str) -> bool:
+    """Whether it is a typed command, markup, a template or a formula: words of a machine."""
+    return bool(_CODE.search(text))
 
 
 def is_punctuation(text: str) -> bool:

@@ -31,7 +31,6 @@ __all__ = [
     "to_sales",
 ]
 
-FOR_GOOD = {Remark.NOT_INTERESTED, Remark.LEFT_ALONE}
 LEAVING = {
     Remark.NOT_INTERESTED: "utter_close_not_interested",
     Remark.NO_NEED: "utter_close_no_need",
@@ -138,7 +137,7 @@ def let_go(core: Core, work: Work, now: Situation) -> Move:
     remark, planned = now.heard.remark, now.followup(core)
     if booking.meeting_of(core, work, now.lead.id) is not None:
         return close(core, work, now)
-    is_for_good = remark in FOR_GOOD
+    is_for_good = remark.is_for_good
     if not is_for_good and planned.kind is FollowupKind.SALES_NOW and (move := _last_offer(core, work, now)):
         return move
     if is_for_good:
@@ -156,7 +155,7 @@ def _last_offer(core: Core, work: Work, now: Situation) -> Move | None:
 
 def _on_leaving(core: Core, remark: Remark, planned: Followup) -> Followup:
     """What becomes of the lead: never touched again, or as its answers say."""
-    if remark in FOR_GOOD:
+    if remark.is_for_good:
         return Followup(FollowupKind.DISQUALIFY, planned.tags, reason=DispositionReason.NOT_INTERESTED)
     if planned.kind is not FollowupKind.DISQUALIFY or remark is Remark.NO_NEED:
         return planned

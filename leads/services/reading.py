@@ -19,7 +19,7 @@ from leads.domain.parsing.taking_back import only_takes_back, takes_back
 from leads.domain.parsing.understand import understand
 from leads.domain.parsing.yes_no import yes_or_no
 from leads.domain.remarks import Remark
-from leads.domain.symbols import has_no_words, is_punctuation, yes_or_no_of_symbols
+from leads.domain.symbols import has_no_words, is_code, is_punctuation, yes_or_no_of_symbols
 from leads.domain.topics import Topic
 from leads.services.spoken import ASIDES, CHATTER, Spoken
 
@@ -44,8 +44,15 @@ REMARKS = {
 }
 STATEMENT = re.compile(r"[^.!?\n]+(?:[.!\n]+|$)")
 A_MEETING = re.compile(
-    r"^(?:(?:to|book|schedule|arrange|set up|have|get|fix|a|an|the|short|quick|time for|with) ?)*"
+    r"^(?:(?:to|book|schedule|arrange|set up|have|get|see|fix|an?|the|short|quick|time for|with|let's) ?)*"
     r"(?:meeting|call|demo|appointment|slot|chat|talk|speak|meet|book|schedule)\b"
+)
+#: Without any of these nobody asks for a person: "eighteen people" only sounds like it.
+A_WISH = re.compile(
+    r"\b(?:talk(?!ing to the)|speak|chat|call(?! me)|phone|ring|reach|contact|connect|transfer|put|get|give"
+    r"|pass|want|need|like|prefer|rather|can|could|may|please|pls|real|human|agent|operator|someone|somebody|anyone"
+    r"|anybody)\w*",
+    re.IGNORECASE,
 )
 A_FEW_WORDS = 4
 
@@ -67,6 +74,7 @@ def read(conversation: Conversation, facts: Facts, spoken: Spoken, *, here: date
     words = without_coming_back(said)
     if said and not words:
         return Read(remark=Remark.BACK)
+    spoken = _as_meant(spoken, words, context)
     if only_takes_back(words):
         return Read(remark=Remark.CORRECTION, is_correction=True)
     is_correction = spoken.kind == "correct" or takes_back(words)
@@ -81,14 +89,15 @@ def read(conversation: Conversation, facts: Facts, spoken: Spoken, *, here: date
     if remark is Remark.JUST_LOOKING and isinstance(facts.value(Topic.NEED), Text):
         remark = Remark.NONE  # "just looking for now": in no hurry, but they said what for
     if remark.ends_the_questions:
-        parsed = tuple(item for item in parsed if item.topic is Topic.NEED)
+        is_said = remark.is_for_good or isinstance(facts.value(Topic.NEED), Text)
+        parsed = () if is_said else tuple(item for item in parsed if item.topic is Topic.NEED)
     return Read(parsed, remark, is_correction)
 
 
 def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
     """What the words of a message answer, given what the engine takes the message for."""
     words = without_coming_back(words)
-    if not words:
+    if not words or is_code(words):
         return ()
     is_doubtful = context.asking in EASILY_MISTAKEN and spoken.is_unlike_an_answer
     parsed = understand(words, replace(context, is_doubtful=is_doubtful))
@@ -102,6 +111,15 @@ def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
     if has_no_words(words):
         parsed = tuple(item for item in parsed if not isinstance(item.value, Text))
     return parsed or _refusal(context.asking, spoken)
+
+
+def _as_meant(spoken: Spoken, words: str, context: Context) -> Spoken:
+    """What tells us something, and only sounds like a wish for a person, is none."""
+    if spoken.kind != "ask_human" or A_WISH.search(words):
+        return spoken
+    typed = any(item.topic not in FREE_TEXT for item in understand(words, context))
+    tells = typed or understand(words, replace(context, asking=None))
+    return replace(spoken, intent="inform") if tells else spoken
 
 
 def _but_times(parsed: tuple[Parsed, ...]) -> tuple[Parsed, ...]:
@@ -168,11 +186,13 @@ def _is_a_meeting(item: Parsed) -> bool:
 def _stated(words: str, context: Context, *, only: Set[Topic] | None = None) -> tuple[Parsed, ...]:
     """What is told in free words beside a question or a greeting: "Is it safe? We need better leads.".
 
-    Without a question among them the words are all talk, apart from who somebody says they are.
+    Without a question among them the words are all talk, apart from who somebody says they are, and from what
+    we asked: "we are a law firm" is no question about data protection.
     """
     statements = [match[0] for match in STATEMENT.finditer(words) if not words[match.end() :].startswith("?")]
     told = understand(" ".join(statements), replace(context, asking=None))
-    topics = only or (FREE_TEXT if "?" in words else INTRODUCTIONS)
+    in_reply = {topic for topic in FREE_TEXT - {Topic.NEED} if topic is context.asking}
+    topics = only or (FREE_TEXT if "?" in words else INTRODUCTIONS | in_reply)
     return tuple(item for item in told if item.topic in topics)
 
 
@@ -188,6 +208,8 @@ def _remark(parsed: tuple[Parsed, ...], words: str, context: Context, spoken: Sp
     told = [item for item in parsed if item.value is not None]
     if spoken.kind == "stop" and len(words.split()) > 1:
         return Remark.LEFT_ALONE  # a mere "stop" is a farewell
+    if spoken.kind == "ask_human" and spoken.is_sure:
+        return Remark.ASIDE  # a person is had for the asking, whatever else is said
     if leaving := _leaving(told, words, context):
         return leaving
     if spoken.kind in ASIDES and not _is_an_answer_after_all(parsed, context, spoken):
@@ -201,7 +223,7 @@ def _remark(parsed: tuple[Parsed, ...], words: str, context: Context, spoken: Sp
 def _leaving(told: list[Parsed], words: str, context: Context) -> Remark | None:
     if context.asking in (Topic.CONSENT, Topic.SLOT) or not words:
         return None  # "not interested" is an answer there
-    wanted = [item for item in told if item.topic not in (Topic.NEED, Topic.TIMEFRAME)]
+    wanted = [item for item in told if item.topic not in (Topic.NEED, Topic.TIMEFRAME, context.asking)]
     if wanted or any(item.topic is Topic.NEED and isinstance(item.value, Text) for item in told):
         return None
     denied = any(item.topic is Topic.NEED and item.value == YesNo(yes=False) for item in told)
@@ -212,5 +234,9 @@ def _is_an_answer_after_all(parsed: tuple[Parsed, ...], context: Context, spoken
     """Whether what looked like an aside answers our question, and so is none."""
     if spoken.kind in CHATTER:
         return bool(parsed)
-    is_answer = any(item.topic is context.asking for item in parsed)
-    return is_answer and not spoken.is_sure and spoken.kind != "ask_human"
+    in_reply = {item.topic for item in parsed if item.topic is context.asking}
+    if spoken.kind == "ask_human" or not in_reply:
+        return False
+    # What is left of free words beside what the engine is sure of was said in so many words.
+    is_stated = "?" not in spoken.words and bool(in_reply & FREE_TEXT)
+    return is_stated or not spoken.is_sure

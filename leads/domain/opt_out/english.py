@@ -48,7 +48,9 @@ _JUST_STOP = (
 # do not text me; never contact this number; do not send me anything; I do not want your texts
 _DO_NOT = (
     r"\b{not} (\w+ to |dare |you )*({write}|reach out|talk)( to)?( (or|and) {write})* {me}{from_now}",
-    r"^(you )?{not} ({write}|reach out)( (or|and) {write})*{from_now}{tail}",
+    # "Don't bother" alone refuses what was just proposed.
+    r"^(?!.*\bbother( thanks| please| thank you)*$)(you )?{not} ({write}|reach out)( (or|and) {write})*"
+    r"{from_now}{tail}",
     r"\bdo not {write} (no|any) more\b",
     r"\b(do|will) not (bother|keep|continue|start) {writing}\b",
     r"\bdo not (continue|keep|try) to {write}\b",

@@ -18,6 +18,7 @@ _BACK = phrases(
         |boss|kids?|else|thing|things|emergency))*<tail>
     <head>(?:got |been )?(?:stuck|caught|tied)(?: up)? in (?:(?:an?|the|another|my|some) )*(?:meetings?|calls?
         |traffic|something)<tail>
+    <head>(?:had|needed) to (?:fetch|get|pick up) (?:my|the) \w+<tail>
     <head>(?:had|needed) to (?:leave|run|go|dash|step (?:out|away)|pop out|take (?:a|another|this|that)
         call|hop off|rush|drop off)<tail>
     <head>(?:(?:have|got|find|found|some|more|a (?:bit|little|minute|moment)|of|the|my) )*time
@@ -28,10 +29,13 @@ _BACK = phrases(
         (?: \w+)?(?: (?:delay|wait|silence|reply|answer|response|gap|absence|pause|break))<tail>
     <head>(?:just )?(?:got|came) (?:out of|back from)(?: (?:an?|the|another|my))?(?: \w+)?
         (?: (?:meeting|call|lunch|break))<tail>
+    <head>my (?:train|bus|taxi|flight|phone|boss|battery|kids?|doorbell|lunch|next call)
+        (?: (?:\w+ )?(?:came|arrived|rang|died|called|started|woke up|was here))(?: on me)?<tail>
     <head>where (?:were|did) we(?: (?:stop|leave off|get to|at))?<tail>
     <head>(?:let us |(?:can|shall) we )?(?:pick up|carry on|go on|resume)(?: from)? where we <left><tail>
 """,
-    head=r"^(?:(?:hi|hello|hey|ok|okay|so|right|and|well|sorry|apologies|oops) |about that "
+    head=r"^(?:(?:hi|hello|hey|ok|okay|so|right|and|well|sorry|apologies|oops) "
+    r"|about (?:that|yesterday|earlier|before) "
     r"|(?:i|we) (?:am|are|was|were|have|had) |i |we )*",
     tail=r"(?: (?:there|again|now|here|yesterday|today|(?:this|last) \w+|earlier|before|just|then"
     r"|sorry|thanks|lol|for a (?:bit|while|moment)))*$",
@@ -39,7 +43,8 @@ _BACK = phrases(
 )
 #: What stands beside it, and says nothing either.
 _BESIDE = re.compile(
-    r"^(?:hi|hello|hey|ok|okay|so|right|and|well|sorry|apologies|oops|again|there|about that|thanks| )*$"
+    r"^(?:hi|hello|hey|ok|okay|so|right|and|well|sorry|apologies|oops|me|again|there|thanks"
+    r"|about (?:that|yesterday|earlier|before)| )*$"
 )
 
 

@@ -11,7 +11,7 @@ _CLOSER = (
     r"(?: (?:in (?:this|that|it|any of (?:this|it)|anything|you|your \w+|buying(?: anything)?|talking)"
     r"|this|that|it|right now|at the moment|at this time|at present|for now|any ?more|now|here|today|yet"
     r"|thanks|thank you|sorry|at all|really|honestly|tbh|mate|please|kindly|either|ever|though|ok|okay"
-    r"|bye))*$"
+    r"|after all|bye))*$"
 )
 _NOT_INTERESTED = phrases(
     r"""
@@ -19,7 +19,7 @@ _NOT_INTERESTED = phrases(
     \b(?:no|zero) interest<CLOSER>
     \buninterested<CLOSER>
     \bleave (?:me|us) alone\b|\bgo away\b|\bget lost\b|\bbug off\b
-    ^(?:(?:this|it|that) is )?(?:really |just )?not (?:for us|my thing|our thing)<CLOSER>
+    ^(?:(?:this|it|that) is )?(?:really |just |so )?not (?:for us|my thing|our thing)<CLOSER>
     ^(?:i |we )?(?:really |just )?(?:do|would) not want (?:this|it|that|anything|any of (?:this|it|that)
         |your \w+|to (?:buy|chat|talk|continue|go on))<CLOSER>
     ^(?:ok |okay |just |oh )*forget (?:it|about it|this)<CLOSER>
@@ -43,8 +43,8 @@ _ENOUGH = phrases(r"""
 """)
 _NO_MEETING = phrases(
     r"""
-    \b(?:not interested in|do not (?:want|need|like)|would not (?:want|like)|no need for|rather not|not up for
-        |no|skip|without)(?: (?:have|having|do|a|an|any|the|to|such|another|more|sales))*
+    \b(?:not interested in|do not (?:want|need|like|wish)|would not (?:want|like)|no need for
+        |rather not|not up for|no|skip|without)(?: (?:have|having|do|an?|any|the|to|such|another|more|sales))*
         (?: (?:meetings?|meet|calls?|appointments?|demos?|talk|speak))<CLOSER>
 """.replace("<CLOSER>", _CLOSER)
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leads.domain.symbols import has_no_words, is_punctuation, yes_or_no_of_symbols
+from leads.domain.symbols import has_no_words, is_code, is_punctuation, yes_or_no_of_symbols
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,39 @@ def test_what_symbols_answer(text: str, *, answer: bool | None) -> None:
 def test_punctuation_is_no_symbol(text: str, *, is_one: bool) -> None:
     assert has_no_words(text)
     assert is_punctuation(text) is is_one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/restart",
+        '/slot{"budget": 1000000}',
+        "{{7*7}}",
+        "${HOME}",
+        "<script>alert('x')</script>",
+        "1; -- ",
+        "[object Object]",
+        "=1+1",
+        "=HYPERLINK(a)",
+        "bantam --verbose",
+    ],
+)
+def test_words_of_a_machine_are_code(text: str) -> None:
+    assert is_code(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20k/year",
+        "and/or",
+        "50 people -- roughly",
+        "we use <nothing>",
+        "yes!",
+        "!",
+        "a = b",
+        "https://acme.com/x",
+    ],
+)
+def test_signs_among_words_are_none(text: str) -> None:
+    assert not is_code(text)

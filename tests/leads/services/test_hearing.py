@@ -116,6 +116,39 @@ def test_a_wish_for_a_person_is_never_taken_for_an_answer(talk: Talk, confidence
     assert talk.need() is None
 
 
+def test_a_farewell_for_good_leaves_what_was_told_alone(talk: Talk) -> None:
+    for text in (NEED, "in March", "20k dollars"):
+        talk.say(text)
+    kept = talk.facts().answers
+    answer = talk.say("sorry, I am not interested", intent="deny")
+    assert said(answer) == ["utter_close_not_interested"]
+    assert (answer.plan.asking, talk.facts().answers) == (None, kept)
+
+
+def test_a_typed_command_tells_nothing(talk: Talk) -> None:
+    for text in (NEED, "in March", '/slot{"budget": 1000000}'):
+        talk.say(text, intent="nlu_fallback")
+    assert Topic.BUDGET not in talk.facts().answers
+
+
+@pytest.mark.parametrize(
+    ("text", "is_aside"),
+    [
+        pytest.param("eighteen persons", False, id="only sounds like it"),
+        pytest.param("about 18 people, and I'd rather talk to a person", True, id="both"),
+    ],
+)
+def test_an_answer_that_sounds_like_a_wish_for_a_person_is_an_answer(
+    talk: Talk, text: str, is_aside: bool
+) -> None:
+    asking: Topic | None = Topic.NEED
+    while asking is not Topic.EMPLOYEES:
+        assert asking is not None
+        asking = talk.say(LUKEWARM[asking]).plan.asking
+    heard = talk.say(text, intent="ask_human", confidence=0.8)
+    assert (heard.is_aside, Topic.EMPLOYEES in heard.answered) == (is_aside, True)
+
+
 @pytest.mark.parametrize(
     ("text", "standing"),
     [("I don't know yet", Standing.UNKNOWN), ("rather not say", Standing.DECLINED)],

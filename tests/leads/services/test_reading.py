@@ -93,3 +93,16 @@ def test_a_topic_is_heard_once_however_faint_the_wish_for_a_person() -> None:
     spoken = Spoken("conversation", "message", words, "ask_human", 0.46)
     found = answers(words, Context(now=NOW, asking=Topic.NAME), spoken)
     assert [item.topic for item in found] == [Topic.NAME]
+
+
+@pytest.mark.parametrize(
+    ("words", "intent", "asking", "topic"),
+    [
+        pytest.param("we are a law firm", "faq/security", Topic.INDUSTRY, "legal", id="a statement"),
+        pytest.param("do you work for a law firm?", "faq/customers", Topic.INDUSTRY, None, id="a question"),
+    ],
+)
+def test_a_statement_in_reply_is_heard_though_it_sounds_like_a_question(
+    words: str, intent: str, asking: Topic, topic: str | None
+) -> None:
+    assert told(words, intent=intent, asking=asking).get(asking) == topic
