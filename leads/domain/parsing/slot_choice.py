@@ -8,7 +8,7 @@ from leads.domain.parsing import slot_words as words
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.slot_mentions import mentioned
 from leads.domain.parsing.slot_offer import Offer
-from leads.domain.parsing.time_spelling import MONTHS, in_one_spelling
+from leads.domain.parsing.time_spelling import MONTHS, WEEKDAYS, in_one_spelling
 from leads.domain.parsing.wording import clean, one_line, plain
 from leads.domain.parsing.yes_no import plain_yes_or_no, yes_or_no
 from leads.domain.topics import Topic
@@ -18,6 +18,12 @@ __all__ = ["read_slot_choice"]
 _INVISIBLE = re.compile("[\ufe0f\u20e3]")
 _AM_PM = re.compile(r"\b([ap])\.m\b\.?", re.IGNORECASE)
 _DAY_WITH_DOT = re.compile(rf"\b(\d{{1,2}})\. ?(?=(?:{'|'.join(MONTHS)})\b)")  # "27. november"
+_NUMBER_SIGN = re.compile(r"\bno\.? ?(?=\d\b(?![:.]\d))")
+_ON = re.compile(rf"(?<!\d)(?<!\d )\bam (?=(?:{'|'.join(WEEKDAYS)})\b)")  # German
+_IS = re.compile(r"(?<=day)'s\b|(?<=noon)'s\b|(?<=ing)'s\b|(?<=one)'s\b")  # "Monday's out"
+_NOT_AN_EXTREME = re.compile(
+    r"\bnot,? (?:the )?(?P<which>earl\w+|first|late\w*|last)(?: (?:one|slot|time))?$"
+)
 _CORRECTION = re.compile(
     r"\b(?:no wait|wait,? no|oh wait|wait|actually|scratch that|i mean|make (?:that|it)|sorry"
     r"|on second thoughts?)\b"
@@ -56,7 +62,8 @@ def read_slot_choice(text: str, context: Context) -> Parsed | None:
 def _in_one_form(text: str) -> str:
     """The plain text with the words of time in one spelling and the marks that end no clause left out."""
     said = plain(_AM_PM.sub(r"\1m", _INVISIBLE.sub("", clean(text))))
-    return _DAY_WITH_DOT.sub(r"\1 ", in_one_spelling(said))
+    spelled = _DAY_WITH_DOT.sub(r"\1 ", in_one_spelling(said))
+    return _ON.sub("on ", _IS.sub(r" is", _NUMBER_SIGN.sub("number ", spelled)))
 
 
 def _in_force(said: str) -> str:
@@ -89,6 +96,7 @@ def _wish(said: str, offer: Offer) -> _Wish | None:
     spoken_of = False
     for clause in filter(None, map(str.strip, _CLAUSE.split(said))):
         slots = mentioned(clause, offer)
+        slots = _extreme(clause, offer) if slots is None else slots
         if slots is None:
             continue
         spoken_of = True
@@ -97,6 +105,15 @@ def _wish(said: str, offer: Offer) -> _Wish | None:
         else:
             wanted = (wanted & slots if wanted else None) or slots
     return _Wish(wanted=wanted, unwanted=unwanted) if spoken_of else None
+
+
+def _extreme(clause: str, offer: Offer) -> frozenset[int] | None:
+    """The slot that "anything but the early one" leaves out."""
+    named = _NOT_AN_EXTREME.search(clause)
+    if named is None:
+        return None
+    by_start = sorted(range(len(offer.starts)), key=lambda at: offer.starts[at])
+    return frozenset(by_start[:1] if named["which"].startswith(("earl", "first")) else by_start[-1:])
 
 
 def _granted(wish: _Wish, said: str, offer: Offer) -> SlotChoice | None:

@@ -28,9 +28,10 @@ _TIMES = (
         rf"(?:{_BOUND})?\b(?P<hour>[01]?\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hrs?|hours|h|uhr)?\b(?: ?{_AM_PM})?"
     ),
     re.compile(rf"{_BOUND}(?P<hour>{NUMBER})\b"),
-    re.compile(rf"\b(?:at|around|about|@) ?(?P<hour>{NUMBER})\b"),
+    re.compile(rf"\b(?:at|around|about|@|um|gegen|a las|a la|om|alle|kl\.?) ?(?P<hour>{NUMBER})\b"),
     re.compile(rf"(?:{_BOUND})?\b(?P<noon>noon)\b"),
 )
+_LATE_IN_THE_DAY = re.compile(r"\b(?:evenings?|tonight|afternoons?)\b")
 _MINUTES = {
     "half past": 30,
     "half": 30,
@@ -49,11 +50,12 @@ _SPOKEN = {"thirty": 30, "fifteen": 15}
 def by_hour(clause: str, offer: Offer) -> tuple[list[frozenset[int]], str]:
     """The slots at the hours named, and the clause without them."""
     found: list[frozenset[int]] = []
+    is_late = bool(_LATE_IN_THE_DAY.search(clause))
     for pattern in _TIMES:
         for match in pattern.finditer(clause):
             at = _minute_named(match)
             if at is not None:
-                found.append(_at(match, at, offer))
+                found.append(_at(match, at, offer, is_late=is_late))
         clause = pattern.sub(" ", clause)
     related = [one for one in found if one]
     return either(related or found), clause
@@ -71,9 +73,11 @@ def _minute_named(match: re.Match[str]) -> int | None:
     return hour * 60 + minute if hour <= 24 else None
 
 
-def _at(match: re.Match[str], minute: int, offer: Offer) -> frozenset[int]:
+def _at(match: re.Match[str], minute: int, offer: Offer, *, is_late: bool) -> frozenset[int]:
     named = match.groupdict()
     relation, half = named.get("relation"), named.get("half")
+    if relation and not half and is_late and minute < 12 * 60:
+        minute, half = minute + 12 * 60, "p"  # "in the evening, after 7"
     if relation in ("before", "until", "till", "by", "earlier than"):
         return offer.where(lambda start: minute_of_day(start) < _in_office_hours(minute, half))
     if relation is not None:

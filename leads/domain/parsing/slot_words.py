@@ -40,6 +40,7 @@ NUMBERS = {
             "ten zehn diez dix",
             "eleven elf once onze",
             "twelve zwolf zwoelf doce douze",
+            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
         ),
         start=1,
     )
@@ -63,6 +64,10 @@ ORDINALS = {
     "5th": 4,
     "sixth": 5,
     "6th": 5,
+    **dict.fromkeys(["erste", "ersten", "premier", "premiere", "primero", "primera", "primo"], 0),
+    **dict.fromkeys(["zweite", "zweiten", "deuxieme", "segundo", "segunda", "secondo"], 1),
+    **dict.fromkeys(["dritte", "dritten", "troisieme", "tercero", "tercera", "terzo"], 2),
+    **dict.fromkeys(["letzte", "letzten", "dernier", "derniere", "ultimo", "ultima"], -1),
     "last": -1,
     "latter": -1,
     "final": -1,
@@ -133,12 +138,15 @@ EARLIEST = phrases(r"""
     \bnot too late\b
     \bearliest\b|\bsoonest\b|\bas soon as\b|\basap\b|\bfirst available\b|\b(?:the|an?) (?:earlier|sooner
         |early)\b
-    ^(?:earlier|sooner|early)(?: (?:one|please|is better|the better|slot))*$|\bearlier one\b
+    ^(?:earlier|sooner|early)(?: (?:one|please|is better|the better|slot|works?|would be|suits?|better|best
+        |if possible|for me))*$|\bearly (?:on |in the )?(?:morning|afternoon|mon|tues|wednes|thurs|fri)
+        |\bearlier one\b
         |\bthe sooner the better\b|\bnext available\b
 """)
 LATEST = phrases(
     r"\blatest\b|\bthe late(?:r)?\b|\bnot too early\b|\b(?:as )?late as (?:possible|you|it)\b"
-    r"|^later(?: (?:one|please|is better|slot|time))*$|\blater one\b"
+    r"|^later(?: (?:one|please|is better|slot|time|works?|would be|suits?|better|best|if possible|for me))*$"
+    r"|\blater one\b|\blate (?:on |in the )?(?:morning|afternoon|mon|tues|wednes|thurs|fri)"
 )
 EXCEPT = phrases(r"""
     \b(?:any|anything|anytime|any time|everything|all|either|whichever|whatever|every day|any day|any one
@@ -156,6 +164,7 @@ NEGATED = phrases(r"""
         |\b(?:on|at) (?:holiday|vacation|leave)\b
 """)
 NONE_FITS = phrases(r"""
+    ^(?:leider )?(?:keine[rs]?|aucun|ninguno|ninguna|nessuno|geen)\b
     \bno ?(?:ones?|thing)? (?:of (?:them|those|these) )?(?:really |quite )?(?:fits?|suits?|works?)\b
     \b(?:can|could) not (?:do )?(?:this|next|that) (?:week|month)\b
     \b(?:earlier|later) (?:the same|that) day\b
@@ -207,6 +216,7 @@ TAKEN = phrases(r"""
         |schedule|lock|take|grab|do|arrange|fix)(?: me)?(?: (?:it|that|this)(?: (?:one|slot|time))?)?(?: (?:in
         |for me|please|then|now|thanks))*$
     ^(?:put|pencil|sign) me (?:down|in)\b|^(?:that|this) (?:one|slot|time)(?: (?:please|then|works))*$
+    ^(?:i |we )?can (?:do|make|manage)(?: (?:it|that|this|then))?$
     ^(?:booked|confirmed|locked in|see (?:you|ya) (?:then|there))\b
 """)
 

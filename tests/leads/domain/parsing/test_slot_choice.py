@@ -23,6 +23,12 @@ OFFERED = (
 NONE = SlotChoice(none_fits=True)
 
 PICKED = [
+    ("am Dienstag", 1),
+    ("der zweite", 1),
+    ("le dernier", 2),
+    ("no 3 please", 2),
+    ("um 15 Uhr", 1),
+    ("monday's no good, nor tuesday", 2),
     ("the 10. März", 1),
     ("halb elf", 2),
     ("10. marzo", 1),
