@@ -54,8 +54,16 @@ def _has_none_in_mind(words: str) -> bool:
 def without_standing(text: str, *, asking: Topic | None = None) -> str:
     """What the message says besides not knowing or not telling: all of it when it says neither."""
     whole = [_parts(clause) for clause in clauses(clean(text))]
-    kept = [[part for part in parts if _standing_of(part, asking) is None] for parts in whole]
+    kept = [
+        [part for part in parts if _standing_of(part, asking) is None or (at and _takes_back(part))]
+        for at, parts in enumerate(whole)
+    ]
     return text if kept == whole else ", ".join(" ".join(parts) for parts in kept if parts)
+
+
+def _takes_back(part: str) -> bool:
+    """Whether it is a "no" that, behind something else, corrects it: "13. no, 30"."""
+    return bool(phrases.BARE_NO.search(plain(part)))
 
 
 def _parts(clause: str) -> list[str]:

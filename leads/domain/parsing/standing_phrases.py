@@ -285,6 +285,7 @@ PERMISSION_REFUSED = phrases(r"""
         (?:,? (?:thanks|thank you|sorry|please))*$
     \b(?:prefer|rather)(?: if| that)? you (?:did|do|would) not$
     ^(?:i will|i would|i think i will|we will) (?:pass|refuse|decline)$|^i (?:refuse|decline)$
+    ^(?:well |i would say )?(?:preferably|better|ideally|rather) not$
     ^(?:over my dead|count me out)\b
     \b(?:prefer|rather) not(?: to)?(?: (?:if|thanks|thank|really|be|get|receive|have|at)\b.*)?$
 """)

@@ -37,11 +37,16 @@ def yes_or_no(text: str) -> bool | None:
         return None
     if words.YES_AFTER_ALL.search(whole):
         return True
+    parts = [_spaced(plain(clause)) for clause in clauses(clean(whole))]
+    if any(map(words.GO_AHEAD.search, parts[1:])):
+        return True
     if words.NO_AFTER_ALL.search(_spaced(whole)):
         return False
-    parts = (_spaced(plain(clause)) for clause in clauses(clean(whole)))
     said = (_said_by(part) for part in parts if not words.CONDITION.match(part))
-    return next((answer for answer in said if answer is not None), _thumb(text))
+    answers = [answer for answer in said if answer is not None]
+    if parts and words.NOT_THAT_WAY.search(parts[0]):
+        answers = answers[1:] or answers
+    return next(iter(answers), _thumb(text))
 
 
 def _after_all(said: str) -> str:
@@ -100,8 +105,12 @@ def _meant_by(word: str) -> bool | None:
 
 
 def _is_pleased(clause: str) -> bool:
-    head, *rest = [*dropwhile(words.LEADS.__contains__, clause.split()), ""]
+    head, *rest = [*dropwhile(_leads, clause.split()), ""]
     return head in words.PLEASED and all(word in words.TAILS for word in rest if word)
+
+
+def _leads(word: str) -> bool:
+    return word in words.LEADS or (word.endswith("ly") and word not in words.HARDLY)
 
 
 def _thumb(text: str) -> bool | None:

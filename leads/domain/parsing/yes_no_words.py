@@ -10,9 +10,12 @@ __all__ = [
     "CONDITION",
     "CONSENTING",
     "ECHO",
+    "GO_AHEAD",
+    "HARDLY",
     "LEADS",
     "NEGATED",
     "NEITHER",
+    "NOT_THAT_WAY",
     "NO_AFTER_ALL",
     "PLEASED",
     "REFUSING",
@@ -61,6 +64,9 @@ REFUSING = words("""
     nothing none neither nada nuhuh nopey stop npe noep nupe
 """)
 
+# Adverbs that leave no yes behind them.
+HARDLY = words("hardly scarcely barely rarely only unlikely supposedly allegedly lovely friendly")
+
 YES_AFTER_ALL = phrases(r"""
     \bwhy (?:the hell |would i )?not\b
     \bno (?:problemo?|worries|worry|objections?|issues?|concerns?|probs?|probably$|biggie|doubt
@@ -76,10 +82,15 @@ YES_AFTER_ALL = phrases(r"""
         |complain|be opposed|stand in (?:your|the) way)\b
     \bnot (?:disagree|opposed|averse|unhappy|a dealbreaker)\b|\bnot that i (?:mind|object|would mind)\b
     ^(?:no[ ,.!-]+)+(?:(?:well|but|actually|oh|really|seriously)[ ,]+)*(?:yeah|yes|yep|sure|ok|okay|alright
-        |go (?:ahead|on|for it|right ahead)|please (?:do|go)|by all means|feel free|do it|of course|all good
+        |go (?:ahead|on|for it|right ahead)|please (?:do(?! not)|go)|by all means|feel free|do it
+        |of course|all good
         |(?:that|it) is (?:\w+ )?(?:fine|ok|okay|good|cool|great|alright)|i do not mind|happy to|fine by me)\b
     ^why no$|\bwhy would (?:(?:it|that|i|they) not|not (?:it|that|i|they))\b
     \bno (?:dramas?|stress|sweat)\b
+    \b(?:no|not|nothing|never|without)(?! (?:want|need|like|agree|accept)\b)(?: (?!want|need|like|agree
+        |accept)\w+){0,4}? (?:wrong with|against|objections?|objecting|opposed|harm|downsides?|drawbacks?
+        |complaints?)\b
+    ^(?:does|would|will) not (?:\w+ )?bother\b
     \b(?:can|could|will|would) not (?:really )?hurt\b
     ^(?:oh )?(?:go on|twist my arm)\b|^stop asking and\b
 """)
@@ -99,6 +110,7 @@ NO_AFTER_ALL = phrases(r"""
         |rather|clearly|unfortunately|i am afraid|afraid|i guess|i suppose|i think|i would say
         |i would rather|i hope|just|totally|most definitely|def|defo|please|maybe),? (?:no|not|nope)\b
     ^thanks,? but\b|\bthanks,? but no\b
+    ^not (?:my thing|our thing|for us|unless|without|because)\b|\bnot see why (?:i|we) (?:should|would)\b
     \bnot say (?:that )?(?:i|we) (?:do|am|are|would|will|want|agree|like)\b
     ^(?:keep|take|leave|get|strike|cross|count) me (?:off|out|alone)\b
     ^(?:dream on|get lost|go away|leave me|over my|in your dreams|not in|fat chance|bugger off|sod off
@@ -123,7 +135,9 @@ NEGATED = phrases(r"""
     \bhate\b|\bnever (?:text|email|contact|call)\b
 """)
 CONSENTING = phrases(r"""
-    \bwould (?:like|love) (?:that|it|to)$|^love (?:that|it)$|\bi(?: will| would)? take it\b
+    \bwould (?:like|love|appreciate|welcome) (?:that|it|to)$|\bwould (?:like|love) to (?:get|receive|hear
+        |have|stay|be)\b
+        |^love (?:that|it)$|\bi(?: will| would)? take it\b
     ^only (?:if|when)\b
     ^(?:yes )?please(?: do)?$|\bof course\b|\bfor sure\b|\bby all means\b|\bgo ahead\b
     \bgo (?:for it|right ahead)\b|^please (?:text|do)\b|^if (?:it|that|this) (?:helps|works|is easier)\b
@@ -141,10 +155,12 @@ CONSENTING = phrases(r"""
     \bi am in\b|\b(?:opt|sign) me (?:in|up)\b|^opt in\b|^bien sur|^por supuesto|^all right\b
     ^sounds like a plan|\blet us (?:do|go)\b|^(?:okey|okie|oki) do\w*|^thumbs up
     \bi am (?:on board|game|up for)\b|\bsuits me\b|^that is a yes
-    \b(?:sounds?|looks?|seems?) (?:\w+ )?(?:good|great|fine|ok|okay|alright|perfect|reasonable|fair|lovely
+    \b(?:sounds?|looks?|seems?) (?:\w+ )?(?:right|good|great|fine|ok|okay|alright|perfect|reasonable|fair
+        |lovely
         |nice|awesome|cool|excellent)\b
     \b(?:is|are|be|am|s) (?:\w+ )?(?:fine|ok|okay|good|great|cool|perfect|alright|all right|correct|right
-        |acceptable|allowed|welcome|lovely|true|agreeable|happy with|no problem|possible)\b(?! (?:to know
+        |acceptable|allowed|welcome|lovely|true|agreeable|helpful|useful|handy|brilliant|wonderful
+        |appreciated|convenient|happy with|no problem|possible)\b(?! (?:to know
         |for you to know))
     \b(?:fine|ok|okay|cool|good|happy|alright|great|comfortable) (?:by|with|for) (?:me|us|that|it|this)\b
     \bworks?\b(?: (?:for (?:me|us)|fine|well|great))?$|\bthat will do\b|\bwould work\b
@@ -163,8 +179,9 @@ NEITHER = phrases(r"""
     ^(?:hm+ )?(?:yes and no|yes or no|no and yes|maybe|perhaps|possibly|kind of|sort of|in part|partly
         |half)\b
     \bdepends\b|^not (?:really |entirely |quite )?sure\b
-    ^(?:what|why(?! (?:the hell |would i )?not| no$)|who|how|when|where|which|is|are|can (?:i|you|we)|do you
-        |will you|does|would you|could you)\b
+    ^(?:what|why(?! (?:the hell |would i )?not| no$| would not)|who|how|when|where|which|is|are|can (?:i
+        |you|we)|do you
+        |will you|does(?! not)|would you|could you)\b
     ^(?:yes|no) ?/ ?(?:yes|no)\b
     ^(?:good|great|nice|fair) (?:morning|evening|afternoon|day|question|point|try)\b
     \b(?:like|love|want|need) to (?:know|understand|see|read|ask)\b
@@ -173,10 +190,22 @@ NEITHER = phrases(r"""
 ECHO = re.compile(
     r"(?:it|that|this|i|we|you) (?:is|am|are|do|does|can|could|will|would|may)(?: indeed)?(?P<negated> not)?"
 )
+# After a no, they say what it was said of: not the question but their objections to it.
+GO_AHEAD = phrases(r"""
+    ^(?:please )?(?:go (?:ahead|for it|right ahead|on)|do(?: it| so)?|feel free|be my guest|carry on)$
+    ^by all means\b|^please do$|^(?:that|it) is (?:\w+ )?(?:fine|ok|okay|alright)$
+""")
+# Refused are other ways than the one that was asked about.
+NOT_THAT_WAY = phrases(
+    r"^no (?:phone |cold |sales )?(?:calls?|calling|phone|phoning|spam|sms|texts?|ads|newsletters?)$"
+)
 # Yes, said of the question itself.
 YES_IN_WORDS = re.compile(
     r"(?:that|it|this) (?:is|would be) (?:right|correct|true|me|a yes|it)|true|of cou?rse(?: i (?:am|do))?"
-    r"|u+h ?hu+h|m+ ?hm+|fo sho"
+    r"|u+h ?hu+h|m+ ?hm+|fo sho|you bet(?:cha)?|(?:100|(?:a )?hundred) ?(?:%|percent|per cent)?"
+    r"|by all means|for sure"
+    r"|very well|(?:(?!not|never|hardly|who|says?|said|if|when)\w+ ){1,5}(?:yes|yep|yeah)|i(?: would"
+    r"|'d)? say yes"
 )
 # What somebody agrees under, and no answer by itself.
 CONDITION = phrases(r"""

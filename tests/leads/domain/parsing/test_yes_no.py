@@ -19,6 +19,13 @@ def lines(block: str) -> list[str]:
 
 
 YES = lines("""
+    doesn't bother me at all
+    nothing wrong with it
+    I have nothing against that
+    for the most part, yes
+    no, not at all, go ahead
+    totally acceptable
+    no cold calls, but mail is fine
     no, please do
     no no, that's alright
     I wouldn't say no
@@ -125,6 +132,10 @@ YES = lines("""
 """)
 
 NO = lines("""
+    not unless I ask for it
+    I don't see why I should
+    preferably not
+    no, please don't
     leave me out of it
     can't say I would
     count me out
