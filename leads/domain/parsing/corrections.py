@@ -42,7 +42,7 @@ _FORMER = re.compile(
     r"\b(?:(?:was|were|had|been|originally) (?:\w+ )?(?:hop|plan|aim|think|wish|look)\w* (?:for|on|of|at"
     r"|about)|(?:wanted|planned|hoped|aimed|targeted|intended|budgeted|scheduled|expected)(?: (?:for|on"
     r"|at|it for))?"
-    r"|was|were|used to be|said|initially|originally|first)\s(?:in |the |about |around |a |by )*$"
+    r"|was|were|had|used to be|said|initially|originally|first)\s(?:in |the |about |around |a |by )*$"
 )
 _WINDOW = 40
 

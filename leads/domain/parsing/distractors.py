@@ -36,7 +36,7 @@ def _patterns(*patterns: str) -> tuple[re.Pattern[str], ...]:
 _ADDRESSES = _patterns(
     r"[^\s@]{1,64}@[^\s@]+|(?:https?://|www\.)\S+|\b[a-z0-9-]+\.(?:com|org|net|io|co|ai|de|eu)\b\S*",
     r"\+\d[\d ()./-]{6,}\d|\(\d{3}\) ?\d{3}[- .]?\d{4}|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b",
-    r"\b\d{3}-(?!(?<=0-)\d{3}0\b)\d{4}\b",  # "555-1234", but not "500-1000"
+    r"\b\d{3}-(?!\d000\b|(?<=0-)\d{3}0\b)\d{4}\b",  # "555-1234", but not "251-1000"
     r"(?<![\w.,])(?<!\d )(?!\d\d[/-]\d{1,2}[/-](?:20)?\d\d\b)0(?:0?[1-9])[\d /-]{5,}\d\b",
 )
 _TIMES_OF_DAY = _patterns(

@@ -43,6 +43,7 @@ _PLACE = (
 )
 _IN_A_PLACE = re.compile(rf"{_PLACE}(?:,| and| plus| \+| &|, and)\s(?:(?:another|about|around|some) )?")
 _IN_ANOTHER = re.compile(rf"{_PLACE}(?=$|[,.;!?]|\s(?:and|plus)\b)")
+_PLUS = re.compile(r"\s?(?:\+|plus)\s")  # "30 + 5 freelancers"
 _TALKED_TO = re.compile(r"\b(?:talk|speak|ask|check|consult|meet|discuss|convince)\w*(?: \w+){0,2}\s$")
 _WINDOW = 40
 
@@ -108,7 +109,10 @@ def _are_different_staff(text: str, one: _Count, two: _Count) -> bool:
         return False
     if _IN_A_PLACE.fullmatch(text, one.end, two.start):
         return bool(_IN_ANOTHER.match(text, two.end))
-    return all(quantity.units for quantity in quantities) and bool(_AND.fullmatch(text, one.end, two.start))
+    if not two.quantity.units:
+        return False
+    joint = _AND if one.quantity.units else _PLUS
+    return bool(joint.fullmatch(text, one.end, two.start))
 
 
 def _sum(one: Quantity, two: Quantity) -> Quantity:

@@ -23,7 +23,8 @@ _ONLY_ME = phrases(r"""
     \b(?:it's|its|it is|there's|theres|is) (?:(?:just|only) )?(?:me|myself)(?! (?:and|plus|\+|&))\b
     \b(?:work|working|working here|am|i'm|im) (?:all )?(?:solo|alone|by myself|on my own)\b|\bsolo\b
         |\bfreelancer?\b|\bone[ -]man\b
-    \bno (?:other )?(?:employees|staff)\b.*\b(?:me|myself|i)\b
+    \bno (?:other )?(?:employees|staff)\b.*\b(?:me|myself|i)\b|\b(?:nobody|no one|no-one) (?:but|except
+        |besides) me\b
 """)
 _AND = r"(?:,?\s(?:and|plus|with|n)\s|\s?[+&,]\s?(?:and\s)?)"
 _ME_AND = re.compile(rf"\b(?:me|myself|i){_AND}(?:(?:my|another|about|around|like|the)\s)*")

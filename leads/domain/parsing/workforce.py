@@ -39,6 +39,7 @@ _ROLES = (
     rf"(?!(?:{_NO_STAFF})(?:ers|ors)\b)[a-z]{{2,}}(?:eers|ers|ors|ists|ians|tants|cists)|nurses|reps|admins"
     rf"|founders"
     r"|contractors|freelancers|interns|apprentices|mechanics|chefs|cooks|guards|clerks|leute|ma|ft|pt|resources|pax|bodies|techs|hands|folk"
+    r"|(?:office|warehouse|sales|tech|admin|support|marketing|production|field|logistics)(?=\s?(?:[+&,]|and\b|$))"
     r"|personas|sales ?people|devs|partners|managers|associates|trainees|execs|assistants"
 )
 _QUALITY = (
@@ -78,7 +79,8 @@ WHOLE = re.compile(
     r"|whole|entire|business|combined)\b"
 )
 WHOLE_BEFORE = re.compile(
-    r"\b(?:company|firm|group|organi[sz]ation|business|worldwide|globally|overall|in total"
+    r"\bout of(?: a total of)?\s$|\b(?:company|firm|group|organi[sz]ation|business|worldwide|globally"
+    r"|overall|in total"
     r"|all together)\b[^\d,.;!?]{0,15}$"
 )
 BESIDE_PEOPLE = words("""

@@ -24,6 +24,12 @@ def headcount_in(text: str, context: Context) -> Headcount | None:
 
 
 COUNTS = [
+    ("18. no, 28", 28, 28),
+    ("501-1000", 501, 1000),
+    ("20 + 4 contractors", 24, 24),
+    ("12 office and 30 warehouse", 42, 42),
+    ("nobody but me", 1, 1),
+    ("7 in my department out of 60", 60, 60),
     ("12 in Oslo and another 9 in Bergen", 21, 21),
     ("30 here, 12 abroad", 42, 42),
     ("HC is 60", 60, 60),
