@@ -22,6 +22,8 @@ _FROM_BEFORE = phrases(
         |prior to)<to>
     n'?t\b(?: <word>){0,6}? (?:before|until|earlier than|sooner than|prior to)<to>
     \bat least until<to>
+    \b(?:away|busy|out|off|tied up|booked(?: up)?|closed|abroad|locked in|tied in|bound|committed|not free
+        |unavailable|under contract|on (?:leave|holiday|vacation|sabbatical|contract)) until<to>
     \b(?:earliest|from|starting|beginning|as of|as from|once)(?: from| is| would be|:)?<to>
     \b(?:not|n'?t)\b(?: \w+){0,3} for<to>
     \bnot (?:with)?in (?:the )?next<to>
@@ -43,8 +45,9 @@ _NO_LATER = phrases(r"\b(?:no|not) (?:any )?(?:later than|after)<to>", to=_TO)
 _BEFORE_BEFORE = phrases(
     r"""
     \bpre-$|\b(?:before|prior to|ahead of|sooner than|earlier than)<to>
-    \bbefore (?:our|the|my|their|a|an|your) (?:\w+ ){1,4}on(?: the)? $
-    \bbefore (?:\w+ ){1,5}(?:starts?|begins?|kicks? off|opens?|launch(?:es)?) (?:in|on|at|again in)(?: the)? $
+    \b(?:before|ahead of|prior to) (?:our|the|my|their|a|an|your) (?:\w+ ){1,4}(?:on|in)(?: the)? $
+    \b(?:before|ahead of) (?:\w+ ){1,5}(?:starts?|begins?|kicks? off|opens?|launch(?:es)?) (?:in|on|at
+        |again in)(?: the)? $
     \bbefore (?:we|they|everyone|everybody|people|school|it all|the \w+)(?: \w+){1,4} (?:for|at|on
         |over)(?: the)? $
     """,

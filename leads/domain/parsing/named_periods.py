@@ -63,7 +63,8 @@ _SEASON = re.compile(
     rf"|hols|break|vacations?|season|time))?\b{_YEAR}"
 )
 _FALL = re.compile(
-    r"(?:^\W*|\b(?:in|the|this|next|by|after|before|early|late|mid|coming|until|of|or|and|to)\s|[-/]\s?)$"
+    r"(?:^\W*|\b(?:in|the|this|next|by|after|before|early|late|mid|coming|until|of|or|and"
+    r"|(?<!has )(?<!have )(?<!going )(?<!had )to)\s|[-/]\s?)$"
 )
 _FISCAL = re.compile(
     rf"\b{_WHICH}(?:the )?(?:current )?{_FISCAL_YEAR}\b(?: ?'?(?P<short>\d\d|20\d\d)\b)?"

@@ -163,7 +163,9 @@ def _are_linked(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _are_neighbours(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether "three, four hundred" are said in one breath: the one, or the next, of the same size."""
-    is_sized_once = first.magnitude == 1 and not first.units and second.magnitude >= 100
+    is_sized_once = (
+        first.magnitude == 1 and not first.units and (second.magnitude >= 100 or bool(second.counted))
+    )
     count = (second.low or Decimal(0)) / second.magnitude
     is_next = first.low is not None and first.low < 20 and count - first.low in (1, 2, 5)
     return is_sized_once and is_next and bool(_NEXT.fullmatch(text, first.end, second.start))

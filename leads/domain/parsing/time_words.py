@@ -158,6 +158,12 @@ _AFTER_WORDS: tuple[_Rewrite, ...] = (
         rf"\b(?P<month>{'|'.join(MONTHS)}) (?:the )?(?P<word>{'|'.join(_ORDINAL_NUMBERS)})\b",
         lambda match: f"{match['month']} {_ORDINAL_NUMBERS[match['word']]}th",
     ),
+    _rewrite(
+        r"(?P<former>\b\d+ (?P<unit>days?|weeks?|months?|years?)[\s,.;-]+(?:(?:no|wait|sorry|actually"
+        r"|make (?:that|it)"
+        r"|or rather|i mean|i meant|rather|more like|well)[\s,]+)+(?:about |around )?\d+)(?=\W*$)",
+        r"\g<former> \g<unit>",
+    ),
     _rewrite(r"\s{2,}", " "),
 )
 

@@ -93,6 +93,8 @@ def _combined(text: str, stated: Sequence[tuple[_Reading, Timeframe]]) -> Timefr
     second, end = others[0]
     if first.use is second.use is Use.DURING and _is_narrower(second, first):  # "next year, maybe in May"
         return end
+    if first.use in (Use.FROM, Use.AFTER) and second.use is Use.DURING and _begins_after(end, dates):
+        return end  # "not before June, ideally in September"
     is_near = second.start - first.end <= _FURTHEST_OTHER_END and "." not in text[first.end : second.start]
     if not is_near or (end.latest is None and end.earliest is None):
         return dates
@@ -101,6 +103,10 @@ def _combined(text: str, stated: Sequence[tuple[_Reading, Timeframe]]) -> Timefr
     if second.use is Use.FROM and first.use in (Use.BY, Use.WITHIN, Use.BEFORE):
         return _between(end.earliest, dates.latest) or dates
     return dates
+
+
+def _begins_after(later: Timeframe, earlier: Timeframe) -> bool:
+    return later.earliest is not None and earlier.earliest is not None and later.earliest > earlier.earliest
 
 
 def _is_narrower(inner: _Reading, outer: _Reading) -> bool:

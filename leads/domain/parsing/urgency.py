@@ -21,7 +21,7 @@ _CALM = phrases(r"""
     \bjust (?:\w+ )?(?:looking|browsing|exploring|comparing|research(?:ing)?|curious|checking|comparing
         |window shopping|gathering|having a look)
     \b(?:only|merely) (?:looking|browsing|exploring|comparing|researching|curious)\b
-    \b(?:look|looking|shopping|browsing|checking) around\b|\b(?:kicking|kick) (?:the )?tires\b
+    \b(?:look|looking|shopping|browsing|checking) around\b|\b(?:kicking|kick) (?:the |some )?t[iy]res\b
         |\bwindow shopping\b
     \b(?:some ?day|one day|eventually|whenever|sometime|some time|at some point|one of these days
         |long[ -]term|low priority|years? away)\b
@@ -53,6 +53,14 @@ _HASTE = phrases(r"""
     \bany day now\b|\bin a (?:hurry|rush)\b|\btime[ -](?:critical|sensitive)\b|\b(?:(?:very|extremely|super
         |really) )?(?:pressing|critical)\b|\btop priority\b|\bhurry\b(?! up)
     \b(?:can|could) not wait\b(?! for| until| till)
+    \b(?:needed|wanted) (?:it|this|that|one|something) (?:last|yesterday|ages|months|weeks|long|already
+        |by now)\b
+    \b(?:is|on) (?:burning|fire)\b|\b(?:move|act|go|be|get going) (?:fast|quick(?:ly)?)\b
+    ^\W*(?:(?:as|very|pretty|quite|really|super) )?(?:quick(?:ly)?|fast|rapidly|promptly|stat)(?: please)?\W*$
+    \b(?:sofort|umgehend|so schnell wie moglich|schnellstmoglich|lo antes pos+ible|cuanto antes|ya mismo
+        |tout de suite|des que possible|le plus (?:vite|tot) possible|subito|il prima possibile
+        |zo snel mogelijk|meteen
+        |o quanto antes|snarest|sa snart som mojligt|jak najszybciej|hemen)\b
     \b(?:overdue|emergency|desperate(?:ly)?)\b
 """)
 _HASTE_UNASKED = phrases(r"""

@@ -31,6 +31,12 @@ def dates(earliest: str | None, latest: str | None) -> Timeframe:
 
 
 DATES = [
+    ("5, 6 weeks", "2026-12-23", "2026-12-30"),
+    ("in 3 weeks, no wait, 5", "2026-12-23", "2026-12-23"),
+    ("tied up until February", "2027-02-01", None),
+    ("not before February, ideally in March", "2027-03-01", "2027-03-31"),
+    ("ahead of our offsite on 5 March", TODAY, "2027-03-04"),
+    ("it has to fall in June", "2027-06-01", "2027-06-30"),
     ("our lease is up on 30 April so by then", TODAY, "2027-04-30"),
     ("December is too busy so January", "2027-01-01", "2027-01-31"),
     ("2027 Q3", "2027-07-01", "2027-09-30"),
@@ -544,6 +550,10 @@ def test_calendar_dates_before_they_are_asked(text: str, earliest: str | None, l
 
 
 HASTE = [
+    "we wanted it months ago",
+    "tout de suite",
+    "cuanto antes",
+    "we have to act fast",
     "we can't wait",
     "A.S.A.P",
     "immediately please",
