@@ -215,6 +215,31 @@ export class Chat extends EventTarget {
     this.visits.onSession(conversation);
   }
 
+  /** What the server knows about this visitor. @returns {Promise<import("./about.js").Holding>} */
+  about() {
+    return this.#transport.request("GET", "chat/me");
+  }
+
+  /** Puts an answer right. @param {string} topic @param {string} text @returns {Promise<import("./about.js").Holding>} */
+  correct(topic, text) {
+    return this.#transport.request("POST", "chat/me/correct", { topic, text });
+  }
+
+  /** Takes an answer or something noticed away. @param {{ topic: string } | { signal: string }} what
+   * @returns {Promise<import("./about.js").Holding>} */
+  forget(what) {
+    return this.#transport.request("POST", "chat/me/forget", what);
+  }
+
+  /** Everything goes, there and here; whoever writes again is somebody new. */
+  async erase() {
+    await this.#transport.request("POST", "chat/me/erase", {});
+    this.#messages.clear();
+    this.#store.clear();
+    this.#transport.restart();
+    this.#set({ state: "bot", typing: false });
+  }
+
   /** The visitor decides whether we may note their visits. @param {boolean} granted @param {string} wording */
   decide(granted, wording) {
     this.visits.decide(granted, wording);

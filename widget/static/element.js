@@ -1,5 +1,7 @@
 // <bantam-chat>: the launcher in the corner, the panel above it, and what the page around them shows of it.
 
+import { About } from "./about.js";
+import { aboutTextsOf } from "./about_texts.js";
 import { Chat } from "./chat.js";
 import { h, hidden, icon } from "./dom.js";
 import { Panel } from "./panel.js";
@@ -47,6 +49,7 @@ class Widget {
   #greeting;
   #chat;
   #panel;
+  #about;
   #badge = h("span", { class: "badge", "aria-hidden": "true" });
   #launcher;
   #label = hidden("");
@@ -70,7 +73,12 @@ class Widget {
       retry: (key) => this.#chat.retry(key),
       write: () => this.#chat.tellTyping(),
       fold: () => this.close(),
+      about: () => this.#about.show(),
       decide: (granted) => this.#chat.decide(granted, this.#texts.mayWeNote),
+    });
+    this.#about = new About(aboutTextsOf(language), localeOf(language), this.#chat, {
+      decide: (granted) => this.#chat.decide(granted, this.#texts.mayWeNote),
+      erased: () => this.#show(),
     });
     this.#launcher = h(
       "button",
@@ -128,9 +136,9 @@ class Widget {
     const style = new CSSStyleSheet();
     style.replaceSync(STYLE);
     root.adoptedStyleSheets = [style, this.#colors];
-    root.replaceChildren(this.#panel.dialog, this.#launcher);
+    root.replaceChildren(this.#panel.dialog, this.#launcher, this.#about.dialog);
     this.#paint();
-    this.#panel.fit();
+    this.#panel.fit(this.#about.dialog);
   }
 
   #listen() {
@@ -140,12 +148,12 @@ class Widget {
     this.#night.addEventListener("change", () => this.#paint(), { signal });
     for (const target of [window, visualViewport])
       for (const event of ["resize", "scroll"])
-        target?.addEventListener(event, () => this.#panel.fit(), { signal, passive: true });
+        target?.addEventListener(event, () => this.#panel.fit(this.#about.dialog), { signal, passive: true });
     this.#host.shadowRoot?.addEventListener(
       "keydown",
       (event) => {
         const { key, isComposing } = /** @type {KeyboardEvent} */ (event);
-        if (key === "Escape" && !isComposing) this.close();
+        if (key === "Escape" && !isComposing && !this.#about.open) this.close();
       },
       { signal },
     );

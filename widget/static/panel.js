@@ -25,7 +25,7 @@ export class Panel {
    * @param {import("./texts.js").Texts} texts
    * @param {string} language
    * @param {{ send: (text: string, button?: import("./transport.js").Button) => void, retry: (key: string) => void,
-   *   write: () => void, fold: () => void, decide: (granted: boolean) => void }} on
+   *   write: () => void, fold: () => void, about: () => void, decide: (granted: boolean) => void }} on
    */
   constructor(texts, language, on) {
     this.#texts = texts;
@@ -73,6 +73,11 @@ export class Panel {
         h("div", { class: "who" }, this.#title, this.#status),
         h(
           "button",
+          { class: "icon", type: "button", "aria-label": texts.about, "aria-haspopup": "dialog", click: on.about },
+          icon("about"),
+        ),
+        h(
+          "button",
           { class: "icon close", type: "button", "aria-label": texts.close, click: on.fold },
           icon("close"),
         ),
@@ -115,13 +120,18 @@ export class Panel {
     else this.#input.focus();
   }
 
-  /** Keeps the panel on what the eye sees while the screen turns, shrinks or gives way to a keyboard. */
-  fit() {
+  /**
+   * Keeps the panel on what the eye sees while the screen turns, shrinks or gives way to a keyboard.
+   * @param {HTMLElement} above  what covers the panel, and goes with it
+   */
+  fit(above) {
     const { height, offsetTop, scale } = visualViewport ?? { height: innerHeight, offsetTop: 0, scale: 1 };
     const zoomed = scale > 1.01; // pinched: the reader moves about in the page, and the panel stays as it is
-    this.dialog.style.setProperty("--height", zoomed ? "" : `${height}px`);
-    this.dialog.style.setProperty("--top", zoomed ? "" : `${offsetTop}px`);
-    if (!this.open || this.dialog.matches(":modal") === this.small) return;
+    for (const { style } of [this.dialog, above]) {
+      style.setProperty("--height", zoomed ? "" : `${height}px`);
+      style.setProperty("--top", zoomed ? "" : `${offsetTop}px`);
+    }
+    if (!this.open || above.matches("[open]") || this.dialog.matches(":modal") === this.small) return;
     const writing = this.dialog.contains(this.#active);
     this.fold();
     this.unfold();

@@ -180,6 +180,30 @@ a { color: inherit; text-decoration: underline; text-underline-offset: .15em; }
   color: var(--surface); background: var(--text); border-radius: 2em; box-shadow: 0 .25em 1em var(--shade);
 }
 
+.about .title { flex: 1; font-size: 1em; }
+.about header svg:dir(rtl) { transform: scaleX(-1); }
+.about[open] { display: flex; }
+.told { padding: .625em 1em; font-size: .875em; font-weight: 600; background: var(--raised); border-bottom: 1px solid var(--line); }
+.told:empty { display: none; }
+.known { flex: 1; padding: 1em 1em max(1em, env(safe-area-inset-bottom)); overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; }
+.intro, .from, .noting { color: var(--muted); font-size: .8125em; }
+.known h3 { margin: 1.25em 0 .25em; font-size: .9375em; }
+.known ul { padding: 0; list-style: none; }
+.known li { padding: .75em 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.what { color: var(--muted); font-size: .8125em; }
+.value { font-weight: 600; }
+.from q { color: var(--text); quotes: none; font-style: italic; }
+.acts, .editor { display: flex; flex-wrap: wrap; gap: .5em; margin-top: .5em; padding: 0; border: 0; }
+:is(.acts, .editor, .noting, .erasing) button { min-height: 2.25em; padding: .25em .875em; font-size: .875em; font-weight: 550; color: var(--text); border-color: var(--muted); border-radius: 1.125em; }
+:is(.acts, .editor, .noting, .erasing) button:hover { border-color: var(--text); background: var(--raised); }
+.editor input { flex: 1 1 100%; min-width: 0; min-height: 2.5em; padding: .25em .75em; font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--muted); border-radius: .625em; }
+.noting { margin-top: 1.5em; }
+.noting button { margin-inline-start: .25em; }
+.erasing { margin-top: 1.5em; }
+.sure { padding: .875em; font-size: .875em; border: 1px solid var(--muted); border-radius: .75em; }
+.erasing .erase { color: var(--surface); background: var(--text); }
+.erasing .erase:hover { background: var(--muted); }
+
 form { display: flex; align-items: flex-end; gap: .5em; padding: .75em; padding-bottom: max(.75em, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); }
 .field {
   flex: 1; display: flex; align-items: flex-end; min-width: 0; border: 1px solid var(--muted); border-radius: 1.375em; background: var(--surface);
