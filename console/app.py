@@ -18,6 +18,7 @@ from console.views.lead import lead_page
 from console.views.leads import leads_page
 from console.views.login import LoginViews
 from console.views.news import NewsView
+from console.views.personas import keep_persona, personas_page, remove_persona
 from console.views.scores import scores_page
 from console.views.scoring import scoring_page
 from console.views.versions import VersionViews
@@ -67,6 +68,9 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     add("GET", f"/leads/<lead_id:{ID}>/scores", partial(scores_page, desk))
     add_action(f"/leads/<lead_id:{ID}>/erase", partial(erase, desk))
     add("GET", "/scoring", partial(scoring_page, desk))
+    add("GET", "/scoring/personas", partial(personas_page, desk), is_managed=True)
+    add("POST", "/scoring/personas", partial(keep_persona, desk), is_managed=True)
+    add_action("/scoring/personas/remove", partial(remove_persona, desk), is_managed=True)
     add("GET", "/scoring/what-if", what_if.page, is_managed=True)
     add("GET", "/scoring/versions", versions.listed)
     add("GET", "/scoring/edit", versions.edit, is_managed=True)

@@ -102,6 +102,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         HandoffReason.TROUBLE: "The bot had technical trouble",
         HandoffReason.STEPPED_IN: "A colleague stepped in",
     },
+    "persona": {"target": "Whom we want", "anti": "Whom we do not want", "neither": "Neither"},
     "goal": {
         Goal.GOOD_FIT: "A good fit",
         Goal.INTERESTED: "Interested",

@@ -5,7 +5,7 @@ from pathlib import Path
 from leads.adapters.behaviour_file import Behaviour, load_behaviour
 from leads.adapters.clock import utc_now
 from leads.adapters.ids import new_id
-from leads.adapters.scoring_file import read_scoring
+from leads.adapters.scoring_edit import YamlScoring
 from leads.adapters.time_zones import TimeZones
 from leads.adapters.yaml_reader import read_text
 from leads.services.core import Core
@@ -25,12 +25,12 @@ def open_core(settings: Settings) -> Core:
     database = Database(settings.database_url)
     migrate(database)
     store = SqlStore(database, key=settings.secret_key.get_secret_value())
-    model = begin(store, utc_now, read_scoring, lambda: read_text(scoring_file(settings)))
+    model = begin(store, utc_now, YamlScoring(), lambda: read_text(scoring_file(settings)))
     return Core(
         store=store,
         clock=utc_now,
         new_id=new_id,
-        scoring=Scoring(model, read_scoring),
+        scoring=Scoring(model, YamlScoring()),
         public_url=settings.public_url,
         places=TimeZones(),
     )

@@ -172,7 +172,7 @@ def _settings() -> Settings:
 
 
 def _file(core: Core) -> Loaded:
-    return core.scoring.read(text_of_file(_settings()))
+    return core.scoring.files.read(text_of_file(_settings()))
 
 
 def _in_force(core: Core) -> Loaded:

@@ -39,4 +39,4 @@ class Core:
 
     def under(self, model: ScoringModel) -> Self:
         """The same core as if this model were in force."""
-        return replace(self, scoring=Scoring(model, self.scoring.read))
+        return replace(self, scoring=Scoring(model, self.scoring.files))

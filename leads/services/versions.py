@@ -13,7 +13,7 @@ from leads.domain.versions import History, Publication, Version
 from leads.services.core import Core
 from leads.services.errors import FileError, InvalidField, VersionNotFound
 from leads.services.ports import Clock, Store, Work
-from leads.services.scoring import ReadScoring
+from leads.services.scoring import ScoringFiles
 
 __all__ = [
     "FIRST_START",
@@ -51,7 +51,7 @@ def version_named(core: Core, name: str) -> Version:
 
 def loaded(core: Core, version: Version) -> Loaded:
     """A version, read."""
-    return core.scoring.read(version.content)
+    return core.scoring.files.read(version.content)
 
 
 def model_of(core: Core, version: Version) -> ScoringModel:
@@ -116,7 +116,7 @@ def look(core: Core) -> bool:
     return True
 
 
-def begin(store: Store, clock: Clock, read: ReadScoring, file: Callable[[], str]) -> ScoringModel:
+def begin(store: Store, clock: Clock, files: ScoringFiles, file: Callable[[], str]) -> ScoringModel:
     """The model in force; at the very first start that of the scoring file, which is published as version 1.
 
     Raises FileError and OSError for the file when it is needed.
@@ -124,14 +124,14 @@ def begin(store: Store, clock: Clock, read: ReadScoring, file: Callable[[], str]
     with store.reading() as work:
         in_force = work.scoring.history().in_force
     if in_force is not None:
-        return read(in_force.content).model
+        return files.read(in_force.content).model
     text = file()
-    model = read(text).model
+    model = files.read(text).model
     with store.writing() as work:
         work.lock(LOCK)
         in_force = work.scoring.history().in_force
         if in_force is not None:
-            return read(in_force.content).model  # somebody else has started first
+            return files.read(in_force.content).model  # somebody else has started first
         version = _version(text, model, number=1, at=clock(), by=FIRST_START)
         work.scoring.add(version)
         work.scoring.publish(Publication(version.id, clock(), FIRST_START))
@@ -143,7 +143,7 @@ def _draft(core: Core, work: Work, text: str, *, by: str, note: str, parent: str
         raise FileError("scoring.yml", 1, f"more than {LONGEST_FILE:,} characters")
     if len(note) > LONGEST_NOTE:
         raise InvalidField("note", f"A note has {LONGEST_NOTE} characters at most.")
-    model = core.scoring.read(text).model
+    model = core.scoring.files.read(text).model
     known = work.scoring.history()
     standing = known.named(model.version)
     if standing is not None:

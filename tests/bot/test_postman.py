@@ -9,7 +9,8 @@ import pytest
 
 from bot.postman import Postman
 from leads.adapters.ids import new_id
-from leads.adapters.scoring_file import load_scoring, read_scoring
+from leads.adapters.scoring_edit import YamlScoring
+from leads.adapters.scoring_file import load_scoring
 from leads.adapters.twilio_sms import TwilioSms
 from leads.services.core import Core
 from leads.services.ports import OutboxItem
@@ -42,7 +43,7 @@ def core(tmp_path: Path, clock: Clock) -> Iterator[Core]:
     database = Database(f"sqlite:///{tmp_path / 'store.sqlite3'}")
     migrate(database)
     model = load_scoring(ROOT / "scoring.yml").model
-    yield Core(SqlStore(database), clock, new_id, Scoring(model, read_scoring), "https://bantam.example")
+    yield Core(SqlStore(database), clock, new_id, Scoring(model, YamlScoring()), "https://bantam.example")
     database.dispose()
 
 

@@ -24,7 +24,7 @@ LEAST = SHIPPED.replace("level: decider, points: 25", "level: decider, points: 1
 
 @pytest.fixture
 def begun(core: Core) -> Core:
-    core.scoring.switch(versions.begin(core.store, core.clock, core.scoring.read, lambda: SHIPPED))
+    core.scoring.switch(versions.begin(core.store, core.clock, core.scoring.files, lambda: SHIPPED))
     return core
 
 
@@ -51,7 +51,7 @@ async def until(core: Core, lead_id: str, points: int) -> None:
 
 
 async def test_what_another_process_publishes_counts_here(begun: Core) -> None:
-    server = replace(begun, scoring=Scoring(begun.model, begun.scoring.read))
+    server = replace(begun, scoring=Scoring(begun.model, begun.scoring.files))
     lead_id = add(begun)
     keeper = ScoreKeeper(server, every_seconds=0.01)
     await keeper.start()
@@ -75,7 +75,7 @@ async def test_a_run_that_was_cut_short_is_finished_by_the_next_start(begun: Cor
 
 
 def test_a_model_published_in_the_middle_of_a_run_is_gone_on_with(begun: Core) -> None:
-    elsewhere = replace(begun, scoring=Scoring(begun.model, begun.scoring.read))
+    elsewhere = replace(begun, scoring=Scoring(begun.model, begun.scoring.files))
     for _ in range(BATCH + 1):
         add(begun)
     less, least = (versions.draft(begun, text, by="cli") for text in (LESS, LEAST))

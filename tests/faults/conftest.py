@@ -7,7 +7,8 @@ import pytest
 
 from leads.adapters.clock import utc_now
 from leads.adapters.ids import new_id
-from leads.adapters.scoring_file import load_scoring, read_scoring
+from leads.adapters.scoring_edit import YamlScoring
+from leads.adapters.scoring_file import load_scoring
 from leads.services.core import Core
 from leads.services.scoring import Scoring
 from leads.store.database import Database
@@ -31,5 +32,5 @@ def outside(served: Served) -> Iterator[Core]:
     database = Database(served.database_url)
     migrate(database)
     model = load_scoring(ROOT / "scoring.yml").model
-    yield Core(SqlStore(database), utc_now, new_id, Scoring(model, read_scoring), served.url)
+    yield Core(SqlStore(database), utc_now, new_id, Scoring(model, YamlScoring()), served.url)
     database.dispose()

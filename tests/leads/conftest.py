@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
 from leads.adapters.ids import new_id
-from leads.adapters.scoring_file import load_scoring, read_scoring
+from leads.adapters.scoring_edit import YamlScoring
+from leads.adapters.scoring_file import load_scoring
 from leads.adapters.time_zones import TimeZones
 from leads.domain.model import ScoringModel
 from leads.services.core import Core
@@ -72,7 +73,7 @@ def core(store: SqlStore, clock: Clock, scoring: ScoringModel) -> Core:
         store=store,
         clock=clock,
         new_id=new_id,
-        scoring=Scoring(scoring, read_scoring),
+        scoring=Scoring(scoring, YamlScoring()),
         public_url="https://bantam.example",
         places=TimeZones(),
     )

@@ -20,7 +20,7 @@ def fit(api: Api, lead_id: str, **params: str) -> int:
 
 def test_a_ledger_is_told_as_of_any_moment_and_under_any_version(api: Api) -> None:
     core = api.core
-    versions.begin(core.store, core.clock, core.scoring.read, lambda: SHIPPED)
+    versions.begin(core.store, core.clock, core.scoring.files, lambda: SHIPPED)
     modest = SHIPPED.replace("level: decider, points: 25", "level: decider, points: 5")
     versions.draft(core, modest, by="test")
     lead_id = api.add(name="Ana", bant={"authority": {"level": "decider"}})["id"]

@@ -17,7 +17,8 @@ from bot.server.errors import add_error_handlers
 from leads.adapters.clock import utc_now
 from leads.adapters.ids import new_id
 from leads.adapters.phone_simulator import PhoneSimulator
-from leads.adapters.scoring_file import load_scoring, read_scoring
+from leads.adapters.scoring_edit import YamlScoring
+from leads.adapters.scoring_file import load_scoring
 from leads.services.core import Core
 from leads.services.scoring import Scoring
 from leads.services.texting import KeywordReplies
@@ -36,7 +37,7 @@ def core(tmp_path: Path) -> Iterator[Core]:
     database = Database(f"sqlite:///{tmp_path / 'store.sqlite3'}")
     migrate(database)
     model = load_scoring(ROOT / "scoring.yml").model
-    yield Core(SqlStore(database), utc_now, new_id, Scoring(model, read_scoring), "https://bantam.example")
+    yield Core(SqlStore(database), utc_now, new_id, Scoring(model, YamlScoring()), "https://bantam.example")
     database.dispose()
 
 

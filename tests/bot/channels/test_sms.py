@@ -15,7 +15,8 @@ from bot.channels.sms import STATUS_PATH, WEBHOOK_PATH, sms_blueprint
 from bot.server.errors import add_error_handlers
 from leads.adapters.clock import utc_now
 from leads.adapters.ids import new_id
-from leads.adapters.scoring_file import load_scoring, read_scoring
+from leads.adapters.scoring_edit import YamlScoring
+from leads.adapters.scoring_file import load_scoring
 from leads.domain.consent import ConsentState, Medium
 from leads.services.core import Core
 from leads.services.ports import InboxItem, OutboxItem
@@ -38,7 +39,7 @@ def core(tmp_path: Path) -> Iterator[Core]:
     database = Database(f"sqlite:///{tmp_path / 'store.sqlite3'}")
     migrate(database)
     model = load_scoring(ROOT / "scoring.yml").model
-    yield Core(SqlStore(database), utc_now, new_id, Scoring(model, read_scoring), PUBLIC)
+    yield Core(SqlStore(database), utc_now, new_id, Scoring(model, YamlScoring()), PUBLIC)
     database.dispose()
 
 

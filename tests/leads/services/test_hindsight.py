@@ -23,7 +23,7 @@ HOUR = timedelta(hours=1)
 
 @pytest.fixture
 def begun(core: Core) -> Core:
-    core.scoring.switch(versions.begin(core.store, core.clock, core.scoring.read, lambda: SHIPPED))
+    core.scoring.switch(versions.begin(core.store, core.clock, core.scoring.files, lambda: SHIPPED))
     return core
 
 

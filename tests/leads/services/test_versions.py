@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from leads.adapters.scoring_file import read_scoring
+from leads.adapters.scoring_edit import YamlScoring
 from leads.domain.differences import Difference
 from leads.domain.lead import Channel
 from leads.domain.model import ScoringModel
@@ -31,7 +31,7 @@ HIGHER = edited("  fit: 50\n", "  fit: 55\n")
 @pytest.fixture
 def begun(core: Core) -> Core:
     """The core after its first start."""
-    core.scoring.switch(versions.begin(core.store, core.clock, core.scoring.read, lambda: SHIPPED))
+    core.scoring.switch(versions.begin(core.store, core.clock, core.scoring.files, lambda: SHIPPED))
     return core
 
 
@@ -45,7 +45,7 @@ def test_a_later_start_needs_no_file(begun: Core) -> None:
     def gone() -> str:
         raise FileNotFoundError
 
-    assert versions.begin(begun.store, begun.clock, begun.scoring.read, gone) == begun.model
+    assert versions.begin(begun.store, begun.clock, begun.scoring.files, gone) == begun.model
 
 
 def test_a_draft_changes_no_score(begun: Core) -> None:
@@ -130,7 +130,7 @@ def test_the_difference_of_two_versions_is_told(begun: Core) -> None:
 
 
 def test_another_process_takes_note_of_what_was_published(begun: Core, scoring: ScoringModel) -> None:
-    server = replace(begun, scoring=Scoring(scoring, begun.scoring.read))
+    server = replace(begun, scoring=Scoring(scoring, begun.scoring.files))
     assert not versions.look(server)
     versions.publish(begun, versions.draft(begun, HIGHER, by="cli").id, by="cli")
     assert server.model == scoring
@@ -146,7 +146,7 @@ class Flickering(Scoring):
     """Another of two models each time it is asked."""
 
     def __init__(self, *models: ScoringModel) -> None:
-        super().__init__(models[0], read_scoring)
+        super().__init__(models[0], YamlScoring())
         self._models = models
 
     @property
@@ -157,7 +157,7 @@ class Flickering(Scoring):
 
 
 def test_nobody_is_scored_by_half_of_two_models(begun: Core) -> None:
-    models = {model.version: model for model in (begun.model, begun.scoring.read(OTHER).model)}
+    models = {model.version: model for model in (begun.model, begun.scoring.files.read(OTHER).model)}
     flickering = replace(begun, scoring=Flickering(*models.values()))
     for _ in range(2):
         with begun.store.writing() as work:
