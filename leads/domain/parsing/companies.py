@@ -9,7 +9,7 @@ from leads.domain.parsing.first_names import FIRST_NAMES
 from leads.domain.parsing.industry import knows_industry
 from leads.domain.parsing.name_words import GENERIC, NO_NAMES
 from leads.domain.parsing.places import is_demonym, is_place
-from leads.domain.parsing.talk import is_talk
+from leads.domain.parsing.talk import REACTIONS, is_talk
 from leads.domain.parsing.titles import is_title
 from leads.domain.parsing.wording import clauses, clean, one_line, without_openers
 from leads.domain.topics import Topic
@@ -63,11 +63,13 @@ def _is_unwilling(spoken: list[str]) -> bool:
 
 
 def _asked_company(text: str) -> str | None:
-    behind_name = phrases.CALLED.search(text)
+    behind_name = phrases.CALLED.search(text) or phrases.NAMED.search(text)
     called = _bounded(text[behind_name.end() :]) if behind_name else ""
     if called:
         return called if _is_proper(called) else _checked(called)
     bare = _bounded(_without_leading(text))
+    if _is_person(bare) and (name := _named_behind(text)):
+        return name
     return _checked(bare) or _named_behind(text) or _told_company(text) or _at_work(text)
 
 
@@ -78,6 +80,11 @@ def _named_behind(text: str) -> str | None:
         if _is_proper(clause) and not person and (name := _checked(clause)):
             return name
     return None
+
+
+def _is_person(name: str) -> bool:
+    """ "Anna Beck": two words or more, the first of them a given name."""
+    return len(name.split()) > 1 and name.partition(" ")[0].lower() in FIRST_NAMES and _is_proper(name)
 
 
 def _at_work(text: str) -> str | None:
@@ -101,12 +108,12 @@ def _without_leading(text: str) -> str:
 
 def _bounded(text: str) -> str:
     text = _EMOJI.sub("", text)
-    rest = one_line(text.strip(" :,-\"'"))
+    rest = one_line(text.strip(" =:,-\"'"))
     for whole in (phrases.PARTNERS, phrases.LIST_OF_PARTNERS):
         match = whole.match(rest)
         if match and not _SENTENCE_END.search(match[0]):
             return match[0]
-    cut = phrases.ENDING.sub("", text.strip(" :,-\"'")).strip(" ,:-\"'")
+    cut = phrases.ENDING.sub("", text.strip(" =:,-\"'")).strip(" ,:-\"'")
     return cut if phrases.ABBREVIATED.search(cut) else cut.rstrip(".")
 
 
@@ -118,7 +125,13 @@ def _checked(name: str) -> str | None:
         return None
     if phrases.DESCRIBED.match(name) and not _is_proper(name):
         return None
-    if is_talk(name) and not all(word[0].isupper() or word in ("and", "of", "the") for word in spoken):
+    if all(word.lower() in REACTIONS or word.lower() in NO_NAMES for word in spoken) and name.islower():
+        return None
+    if (
+        is_talk(name)
+        and "&" not in name
+        and not all(word[0].isupper() or word in ("and", "of", "the") for word in spoken)
+    ):
         return None
     if not name.islower() and any(word.lower() not in GENERIC for word in spoken):
         return name if not any(word in phrases.TALK for word in spoken) else None
@@ -143,7 +156,8 @@ def _told_company(text: str) -> str | None:
     with_form = phrases.WITH_FORM.search(text)
     if with_form:
         return _with_form(with_form)
-    for cue in (*phrases.TOLD.finditer(text), *filter(_is_of_title, phrases.OF_TITLE.finditer(text))):
+    of_titles = filter(_is_of_title, phrases.OF_TITLE.finditer(text))
+    for cue in (*phrases.TOLD.finditer(text), *of_titles, *phrases.WE_ARE.finditer(text)):
         run = phrases.RUN.match(text, cue.end())
         if run and _is_sure(run[1]):
             return run[1].rstrip(".,'-")

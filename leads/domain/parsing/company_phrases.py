@@ -15,6 +15,7 @@ __all__ = [
     "JOINERS",
     "LEADING",
     "LIST_OF_PARTNERS",
+    "NAMED",
     "NOT_THERE",
     "OF_A_FIRM",
     "OF_TITLE",
@@ -25,6 +26,7 @@ __all__ = [
     "TALK",
     "TOLD",
     "UNWILLING",
+    "WE_ARE",
     "WITH_FORM",
 ]
 
@@ -78,10 +80,11 @@ LEADING = re.compile(
     ^(?:used to be|formerly|previously) .*?,? (?:but )?now (?:it's |it is |we're |called |it )*
     ^(?:(?:la|mi|nuestra) empresa (?:es|se llama)|(?:notre|la|ma) soci[ée]t[ée] (?:est|s'appelle)
         |l'azienda è)\s+
-    ^(?:wir heißen|ich bin bei(?: der firma)?|(?:die |meine |unsere )?firma(?: ist)?:?|nazwa:?)\s+
+    ^(?:wir heißen|(?:ich )?bin bei(?: der firma| der| dem)?|(?:die |meine |unsere )?firma(?: ist)?:?
+        |nazwa:?)\s+
     ^(?:(?:i'm|i am|im) (?:in|(?:an? )?employee of)(?: the)?(?: company)?|im w/|w/|in company)\s+
     ^(?:the )?name of (?:the|our|my) (?:company|firm|business)(?: is|:|,)?(?: it's| it is)?\s+
-    ^(?:called|named|so|well|yeah|just|um|uh|er|erm)\s+
+    ^(?:called|named|so|well|yeah|just(?! [a-z]+$)|um|uh|er|erm)\s+
     """,
         firm=_A_FIRM,
         legal=_LEGAL,
@@ -137,11 +140,14 @@ TOLD = re.compile(
         |texting|here) (?:from|at)\b|\bon behalf of\b
     \b(?:we're|we are|we call ourselves)|\b(?:(?:our|my) (?:company|firm|business|employer)|company|firm
         |business|employer)(?: name)?(?:'s| is|:| =)|\b(?:our|my) company\b,?(?! name\b)
-    ^(?!we\b|i\b|it\b|they\b|you\b|he\b|she\b)\S+(?: (?!was\b|is\b)\S+)? (?:from|at|with)\b
+    ^(?!we\b|i\b|it\b|they\b|you\b|he\b|she\b|\w+ing\b)\S+(?: (?!was\b|is\b)\S+)? (?:from|at|with)\b
+    \bthis is \S+(?: \S+)? (?:from|at|with|of)\b|\bwe (?:here )?at\b
     \bi (?:recently |just )?(?:joined|co-?founded|started)\b|\bi (?:run|own|founded|represent)\b
     """),
     re.IGNORECASE,
 )
+WE_ARE = re.compile(r"\b(?:we're|we are|were)\b(?! (?:from|at|with|in)\b)", re.IGNORECASE)
+NAMED = re.compile(r"(?<!my )(?<!my own )(?<!full )\bname(?:'s| is| =|:)", re.IGNORECASE)
 OF_TITLE = re.compile(r"(\S+) (?:at|of|for|@|with)(?= )")
 AT_SIGN = re.compile(r"(?<=\w) @ ((?:[^\W\d_][\w&'-]* ?){1,4})$")
 AT_WORK = re.compile(r"\b(?:for|at)(?= )")

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.industry_words import INDUSTRY_WORDS
+from leads.domain.parsing.name_words import NO_NAMES
 from leads.domain.parsing.role_words import TITLES
 from leads.domain.parsing.spelling import slips, within_one_slip
 from leads.domain.parsing.tables import part, phrases, words
-from leads.domain.parsing.talk import is_talk
-from leads.domain.parsing.wording import clauses, clean, folded, without_openers
+from leads.domain.parsing.talk import REACTIONS, is_talk
+from leads.domain.parsing.wording import clauses, clean, folded, plain, without_openers
 from leads.domain.topics import Topic
 
 __all__ = ["INDUSTRIES", "knows_industry", "read_industry"]
@@ -94,7 +95,14 @@ _IDENTITY = phrases(r"""
 _EMPLOYED = phrases(r"""
     \b(?:runs?|owns?|have|started|founded|work(?:ing)? (?:for|at|in)|operate|operate in|with|at
         |from)(?: (?:an?|my|the|two|three|some|several|\d+))(?: (?:small|big|large|family|local|little
-        |\S*\d\S*))*$
+        |\S*\d\S*))*(?: (?:chain|group|network|couple|handful|string|pair) of)?$
+    ^as an?$
+""")
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|would|will)\b")
+_ANYTHING = words("""
+    kind sort type usual normal fun stuff thing things everything something same other others various
+    different
+    boss anything mixed mix bits broad laugh several
 """)
 _OUR = re.compile(r"\bour(?: (?:small|little|own))?$")
 _A_FIRM = re.compile(rf"^(?:\S+ )?{_FIRM}\b")
@@ -192,6 +200,14 @@ def _compound(keys: list[str]) -> str | None:
 def _as_given(text: str) -> str | None:
     first = next(iter(clauses(without_openers(text))), "")
     bare = _TRAILING.sub("", _LEADING.sub("", first + " ").strip()).strip()
-    if not re.search(r"[^\W\d_]{2}", bare) or len(bare.split()) > 8 or is_talk(bare):
+    if not re.search(r"[^\W\d_]{2}", bare) or len(bare.split()) > 8 or is_talk(bare) or _says_nothing(bare):
         return None
-    return bare
+    return "e-commerce" if _ONLINE.search(bare) else bare
+
+
+def _says_nothing(words: str) -> bool:
+    """ "Boss is calling", "the usual": a sentence about something else, or words for anything."""
+    spoken = _tokens(words)
+    return bool(_SENTENCE.search(plain(words))) or all(
+        word in _ANYTHING or word in REACTIONS or word in NO_NAMES for word in spoken
+    )

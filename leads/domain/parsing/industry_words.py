@@ -14,7 +14,8 @@ software: game developer, app developers, software developers, web developer, we
     software engineering, computing, informatique, informatica, informatik, it-dienstleister, edv,
     oprogramowanie, programvara, systems integration, system integrator, platform as a service, paas, data
     science, big tech, ict
-finance: debt collection, collections agency, factoring, lend, lends, lend money, lenders, lender,
+finance: asset mgmt, wealth mgmt, investment mgmt,
+    debt collection, collections agency, factoring, lend, lends, lend money, lenders, lender,
     finance, financial services, financial, fintech, bank, banks, banking, payments, investment,
     investments, investing, asset management, wealth management, private equity, venture capital, vc,
     hedge fund, accounting, accountancy, bookkeeping, tax, taxes, tax advisory, audit, auditing, lending,
@@ -56,7 +57,8 @@ manufacturing: boat building, boats, shipyard, shipyards, fabricate, fabrication
     fasteners, bearings, cables, sensors, circuit boards, paint, coatings, paper mill, mill, sawmill, tyre
     maker, instruments, appliances, printers, assembly, cnc, turbines, boilers, ropes, woodwork,
     woodworking
-retail: watches, jewels, handbags, commerce de gros, commerce, garments, grosshandel, retail, retailer,
+retail: ropa, roupa, vetements, kleidung, moda, abbigliamento, giyim,
+    watches, jewels, handbags, commerce de gros, commerce, garments, grosshandel, retail, retailer,
     retailing, shop, shops, store, stores, supermarket, supermarkets, grocery, groceries, fashion,
     apparel, clothing, clothes, shoes, footwear, jewelry, jewellery, cosmetics, beauty, hair salon, salon,
     consumer goods, fmcg, cpg, wholesale, wholesaler, trade, boutique, bookstore, books, sporting goods,
@@ -141,7 +143,9 @@ marketing & advertising: marketing & advertising, marketing and advertising, mar
     ppc, performance marketing, content marketing, email marketing, brand agency, market researchers,
     sponsorship, promotional products, signage, sign making, billboards, out of home, pr agency, pr firm,
     event agency, web design agency, growth agency, telemarketing
-consulting: consulting, consultancy, consultant, consultants, advisory, management consulting,
+consulting: mgmt consulting, private security, security services, security guards, facility mgmt, consultora,
+    consultoria, consulenza, beratung, unternehmensberatung,
+    consulting, consultancy, consultant, consultants, advisory, management consulting,
     professional services, business services, strategy consulting, business consulting, coaching,
     recruiting, recruitment, staffing, hr, human resources, headhunting, temp agency, outsourcing, bpo,
     call center, call centre, hr services, translation, translations, translation services, consultation,

@@ -5,6 +5,7 @@ import re
 from leads.domain.parsing.first_names import FIRST_NAMES
 from leads.domain.parsing.places import is_place
 from leads.domain.parsing.tables import phrases, words
+from leads.domain.parsing.talk import REACTIONS
 from leads.domain.parsing.wording import clauses, plain
 
 __all__ = ["is_private", "speaks_of_need", "speaks_of_trouble_at_work", "wants_change"]
@@ -75,13 +76,6 @@ _MY_OWN = phrases(r"""
         |repair))
     \b(?:the|that|this|your) (?:ad|advert|banner|link|phone)\b|\bphone (?:is )?ring\w*
 """)
-# How people take what they see.
-_REACTIONS = words("""
-    nice lovely funny cute boring weird silly stupid joke kidding cool interesting strange ugly pretty
-    beautiful expensive pricey steep cheap early quick smart
-    clever impressive amazing awesome great wow lol question questions bot robot human machine advert
-    banner google love luck dream keyboard signal wifi internet screen
-""")
 _TALKER = re.compile(
     r"\b(?:i|me|my|mine|you|your|yours|it|its|he|she|they|this|that|there|here|who|is|are)\b"
 )
@@ -137,10 +131,10 @@ def _is_beside_the_point(clause: str) -> bool:
     return (
         bool(_WHO_WE_ARE.search(said) or _TALKER.search(said))
         or is_private(clause)
-        or any(word in _REACTIONS for word in spoken)
+        or any(word in REACTIONS for word in spoken)
         or all(word in FIRST_NAMES or is_place(word) or word in ("from", "here", "and") for word in spoken)
     )
 
 
 def _words_but_reactions(said: str) -> list[str]:
-    return [word for word in said.split() if word not in _REACTIONS]
+    return [word for word in said.split() if word not in REACTIONS]

@@ -4,7 +4,7 @@ import re
 
 from leads.domain.parsing.tables import words
 
-__all__ = ["ABOUT_TELLING", "is_talk"]
+__all__ = ["ABOUT_TELLING", "REACTIONS", "is_talk"]
 
 # Said of knowing and telling rather than of what was asked.
 ABOUT_TELLING = words("""
@@ -15,6 +15,13 @@ ABOUT_TELLING = words("""
     restricted sensitive personal internal nosy comfortable uncomfortable allowed permitted forbid forbids
     forbidden prohibited info information business revert dark number nobody's put talk hard refuse
     decline lack wish prefer rather story
+""")
+# How people take what they see.
+REACTIONS = words("""
+    nice lovely funny cute boring weird silly stupid joke kidding cool interesting strange ugly pretty
+    beautiful expensive pricey steep cheap early quick smart
+    clever impressive amazing awesome great wow lol question questions bot robot human machine advert
+    banner google love luck dream keyboard signal wifi internet screen
 """)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _TALK = words("""

@@ -171,7 +171,7 @@ def _apart(readings: Iterable[Parsed]) -> list[Parsed]:
 def _is_same_span(one: Parsed, other: Parsed) -> bool:
     """Whether both were read from the same number or the same name."""
     if isinstance(one.value, Text) and isinstance(other.value, Text):
-        return {one.topic, other.topic} <= _WHO and other.value.text in one.value.text
+        return {one.topic, other.topic} <= _WHO and other.value.text.lower() in one.value.text.lower()
     return bool(_ends(one)) and _ends(one) == _ends(other)
 
 

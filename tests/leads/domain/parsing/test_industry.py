@@ -14,6 +14,8 @@ from leads.domain.topics import Topic
 NOW = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
 
 ASKED = [
+    ("I sell knitted hats online", "e-commerce"),
+    ("vendemos ropa", "retail"),
     ("software", "software"),
     ("SaaS", "software"),
     ("we make software for hospitals", "software"),
@@ -77,8 +79,10 @@ ASKED = [
     ("it's logistics", "logistics"),
     ("Hi, we do funeral services, thanks", "funeral services"),
 ]
-NOT_ANSWERED = ["", "yes", "12", "🙂", "it is what it is" * 20]
+NOT_ANSWERED = ["", "yes", "12", "🙂", "it is what it is" * 20, "the normal sort", "my phone is ringing"]
 CUED = [
+    ("as a law firm we get many calls", "legal"),
+    ("I run a group of dental clinics", "healthcare"),
     ("We're a 120-person logistics company in Berlin", "logistics"),
     ("We are a law firm", "legal"),
     ("I run a restaurant", "hospitality"),

@@ -160,6 +160,11 @@ NOT_TOLD_NAMES = [
     "new here",
 ]
 COMPANIES = [
+    ("company name = Larkin Tools", "Larkin Tools"),
+    ("we're a startup, name is zephyr", "zephyr"),
+    ("Maria Sol, Granite Works", "Granite Works"),
+    ("we're Larkin Tools from Hamburg", "Larkin Tools"),
+    ("bin bei der Post", "Post"),
     ("Acme", "Acme"),
     ("acme", "acme"),
     ("Acme GmbH", "Acme GmbH"),
@@ -220,6 +225,8 @@ COMPANIES = [
     ("{slot}", "{slot}"),
 ]
 NOT_COMPANIES = [
+    "pretty cool",
+    "so boring",
     "",
     "🙂",
     "50",
@@ -238,6 +245,8 @@ NOT_COMPANIES = [
     "my own company",
 ]
 TOLD_COMPANIES = [
+    ("this is Ines from Larkin Tools", "Larkin Tools"),
+    ("we at Larkin Tools need more leads", "Larkin Tools"),
     ("I'm Ana, I work at Acme", "Acme"),
     ("I'm Bob from Initech", "Initech"),
     ("We are Foo Inc and need leads", "Foo Inc"),
@@ -250,6 +259,7 @@ TOLD_COMPANIES = [
     ("Ola Nordmann, CEO of Fjord AS", "Fjord AS"),
 ]
 NOT_TOLD_COMPANIES = [
+    "moving away from Pipedrive",
     "I work at home",
     "I work from Berlin",
     "I'm from Germany",
