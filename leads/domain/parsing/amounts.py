@@ -81,7 +81,7 @@ class Amount:
 
 def find_amounts(text: str, context: Context) -> list[Amount]:
     """The amounts to spend in an aligned text without distractors, in order of appearance."""
-    is_iberian = context.country in _MIL_IS_A_THOUSAND or _IBERIAN_MONEY.search(text)
+    is_iberian = context.region in _MIL_IS_A_THOUSAND or _IBERIAN_MONEY.search(text)
     mil = Decimal(1000) if is_iberian else MILLION
     quantities = [_in_full(quantity) for quantity in find_quantities(text, _MONEY, mil=mil)]
     return list(_amounts(text, quantities, context))
@@ -119,7 +119,7 @@ def _evidence(text: str, quantity: Quantity, context: Context, *, talk: Talk) ->
     other = talk in (Talk.REFUSED, Talk.OTHER_SUM) or (talk is Talk.PAID_NOW and not asked)
     if other or not _is_plausible(quantity):
         return None
-    if currency_of(quantity.units, context.country):
+    if currency_of(quantity.units, context.region):
         return Evidence.BARE if talk is Talk.PAID_NOW else Evidence.NAMED
     sized = quantity.magnitude >= 1000
     is_single = quantity.low == quantity.high  # "we're capped at 9,999" speaks of no people

@@ -76,12 +76,12 @@ def _completed(quantity: Quantity, former: Sequence[Quantity]) -> Quantity:
 
 
 def _budget(text: str, quantity: Quantity, context: Context) -> Budget:
-    elsewhere = currencies_in(text, context.country)
+    elsewhere = currencies_in(text, context.region)
     only_other = next(iter(elsewhere)) if len(elsewhere) == 1 else None
     return Budget(
         low=_cents(quantity.low),
         high=_cents(quantity.high),
-        currency=currency_of(quantity.units, context.country) or only_other,
+        currency=currency_of(quantity.units, context.region) or only_other,
         period=period_of(
             written=" ".join(quantity.units),
             before=sentence_before(text, quantity.start),

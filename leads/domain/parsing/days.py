@@ -102,7 +102,7 @@ def _numeric(match: re.Match[str], context: Context) -> Span | None:
     one, two = int(match["one"]), int(match["two"] or match["dotted"])
     year = _full_year(match["year"]) if "year" in match.groupdict() else None
     dotted = "." in match[0]
-    month_first = not dotted and (context.country or "US") in _MONTH_FIRST
+    month_first = not dotted and (context.region or "US") in _MONTH_FIRST
     orders = [(one, two), (two, one)] if month_first else [(two, one), (one, two)]
     return next((span for month, day in orders if (span := _dated(year, month, day, context))), None)
 
@@ -200,7 +200,7 @@ def _near(match: re.Match[str], context: Context) -> Span:
 
 
 def _holiday(match: re.Match[str], context: Context) -> Span | None:
-    span_of = holiday_span(match["name"], country=context.country)
+    span_of = holiday_span(match["name"], country=context.region)
     if match["which"] == "last":
         return None
     if match["year"]:

@@ -151,7 +151,7 @@ def _season(match: re.Match[str], context: Context) -> Span | None:
     before = match.string[: match.start()][-PART_WINDOW:]
     if match["season"] == "fall" and not (match["which"] or match["year"] or _FALL.search(before)):
         return None
-    southern = context.country in _SOUTHERN
+    southern = context.region in _SOUTHERN
     season = SEASONS[match["season"]]
     return _yearly(match, context, lambda year: season_span(year, season, southern=southern))
 

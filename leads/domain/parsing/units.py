@@ -19,7 +19,7 @@ def read_unit(text: str, context: Context) -> Budget | None:
     said = _TAKEN_BACK.sub(" ", aligned(text)).strip(" .,!?")
     if len(said.split()) > _MOST_WORDS or any(character.isdigit() for character in said):
         return None
-    currencies = currencies_in(said, context.country)
+    currencies = currencies_in(said, context.region)
     currency = next(iter(currencies)) if len(currencies) == 1 else None
     period = period_of(written=said, before="", after="")
     return Budget(currency=currency, period=period) if currency or period else None
