@@ -15,6 +15,7 @@ from bot.bench.nlu.cli import nlu
 from bot.bench.prospects.cli import prospects
 from bot.bench.report import Result, as_json, as_table, this_machine
 from bot.bench.script import SCRIPT
+from bot.bench.store.cli import store
 from bot.bench.turns import EARLY_TURN, Plan, compete
 from leads.settings import Settings
 
@@ -41,6 +42,7 @@ def bench() -> None:
 bench.add_command(calibrate)
 bench.add_command(nlu)
 bench.add_command(prospects)
+bench.add_command(store)
 
 
 @bench.command()

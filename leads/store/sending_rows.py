@@ -121,13 +121,15 @@ class ConsentRows:
             for medium, address in addresses
             for name in self._pseudonyms.names(address)
         }
+        # Column by column: SQLite finds pairs in a list only by reading everything.
         query = (
             sa.select(table.c.medium, table.c.address, table.c.state)
-            .where(sa.tuple_(table.c.medium, table.c.address).in_(named))
+            .where(table.c.medium.in_({medium for medium, _ in named}))
+            .where(table.c.address.in_({name for _, name in named}))
             .order_by(table.c.at, table.c.id)
         )
-        rows = self._connection.execute(query)
-        return {named[Medium(row.medium), row.address]: ConsentState(row.state) for row in rows}
+        found = [((Medium(row.medium), row.address), row.state) for row in self._connection.execute(query)]
+        return {named[key]: ConsentState(state) for key, state in found if key in named}
 
     def of_lead(self, lead_id: str) -> list[Consent]:
         """A lead's entries, oldest first."""
