@@ -25,6 +25,7 @@ _templates.filters.update(
     ago=wording.ago,
     clock=wording.clock,
     day=wording.day,
+    season=wording.season,
     short=wording.short,
     when=wording.when,
     words=wording.words,

@@ -24,6 +24,7 @@ from leads.domain.facts import SignalKind
 from leads.domain.handoff import HandoffReason
 from leads.domain.lead import Channel, DispositionReason, Stage
 from leads.domain.matrix import Axis, Quadrant
+from leads.domain.model import Peak
 from leads.domain.money import budget_in_words
 from leads.domain.parsing.places import COUNTRIES
 from leads.domain.reaching import Goal
@@ -38,6 +39,7 @@ __all__ = [
     "country_in_words",
     "day",
     "level_in_words",
+    "season",
     "short",
     "standing_in_words",
     "urgency_in_words",
@@ -181,6 +183,12 @@ def clock(instant: datetime, zone: str | None) -> str:
 def day(value: date) -> str:
     """A date, for example 3 Mar 2027."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def season(peak: Peak) -> str:
+    """A part of the year, for example 15 Nov to 20 Dec."""
+    (first_month, first), (last_month, last) = peak.start, peak.end
+    return f"{first} {MONTHS[first_month - 1]} to {last} {MONTHS[last_month - 1]}"
 
 
 def ago(instant: datetime, now: datetime) -> str:

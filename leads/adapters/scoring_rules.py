@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from datetime import date
 from string import Formatter
 
 from leads.adapters.yaml_reader import Entry
@@ -21,7 +22,7 @@ from leads.domain.conditions import (
 from leads.domain.facts import SignalKind
 from leads.domain.ledger import Kind
 from leads.domain.matrix import Axis
-from leads.domain.model import Band, Cycles, Decay, Persona, SignalGroup, SignalRule, TopicRules
+from leads.domain.model import Band, Cycles, Decay, Peak, Persona, SignalGroup, SignalRule, TopicRules
 from leads.domain.topics import BANT, Topic
 
 __all__ = ["read_answers", "read_cycles", "read_decay", "read_signals"]
@@ -41,6 +42,7 @@ ASKABLE: Mapping[str, Collection[Topic]] = {
 #: What the reasons of a topic may mention besides the bar.
 MENTIONABLE = {Topic.BUDGET: ("budget",), Topic.EMPLOYEES: ("employees",)}
 BAR = ("floor", "horizon")
+LEAP_YEAR = 2024  # so that every day there is may be named
 
 NAME = re.compile(r"[a-z0-9_]{1,40}")  # rule names are kept with every ledger line
 
@@ -143,14 +145,38 @@ def _signal(entry: Entry) -> SignalRule:
 
 def read_cycles(entry: Entry, *, segments: Mapping[str, bool]) -> Cycles | None:
     """The buying cycles, none when their segment is not active."""
-    fields = entry.fields("segment", "months", "reason")
+    fields = entry.fields("segment", "months", "reason", optional=("peaks",))
     months = {
         name: cycle.whole_number(least=1, most=600) for name, cycle in fields["months"].entries().items()
     }
     if not months:
         fields["months"].refuse("months has no cycle")
-    cycles = Cycles(months, _reason(fields["reason"], placeholders=("elapsed", "months")))
+    peaks = fields["peaks"].entries().values() if "peaks" in fields else ()
+    cycles = Cycles(
+        months,
+        _reason(fields["reason"], placeholders=("elapsed", "months")),
+        peaks=tuple(_peak(peak) for peak in peaks),
+    )
     return cycles if _is_active(entry, segments) else None
+
+
+def _peak(entry: Entry) -> Peak:
+    fields = entry.fields("from", "to", "points", "reason")
+    return Peak(
+        name=_name(entry),
+        start=_day_of_year(fields["from"]),
+        end=_day_of_year(fields["to"]),
+        points=_points(fields["points"]),
+        reason=_reason(fields["reason"]),
+    )
+
+
+def _day_of_year(entry: Entry) -> tuple[int, int]:
+    try:
+        day = date.fromisoformat(f"{LEAP_YEAR}-{entry.text()}")
+    except ValueError:
+        entry.refuse(f"{entry.name} must be a month and a day, such as 12-20, got '{entry.text()}'")
+    return day.month, day.day
 
 
 def read_decay(entry: Entry) -> Decay:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -21,6 +22,7 @@ __all__ = [
     "Cycles",
     "Decay",
     "Loaded",
+    "Peak",
     "Persona",
     "Questions",
     "ScoringModel",
@@ -92,6 +94,27 @@ class SignalGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Peak:
+    """A season in which those who bought before buy again; both its days are part of it.
+
+    Days are (month, day); a season may lie across the turn of the year.
+    """
+
+    name: str
+    start: tuple[int, int]
+    end: tuple[int, int]
+    points: int
+    reason: str
+
+    def holds(self, today: date) -> bool:
+        """Whether it is this season."""
+        day = (today.month, today.day)
+        if self.start <= self.end:
+            return self.start <= day <= self.end
+        return day >= self.start or day <= self.end
+
+
+@dataclass(frozen=True, slots=True)
 class Cycles:
     """How many months after a purchase somebody is ready to buy again, by the name of the cycle.
 
@@ -100,6 +123,7 @@ class Cycles:
 
     months: Mapping[str, int]
     reason: str
+    peaks: tuple[Peak, ...] = ()
 
     @property
     def first(self) -> int:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 
 from leads.domain.answers import Answer
@@ -92,7 +92,26 @@ def _moments(
         if signal.kind is SignalKind.PURCHASE
         for months in range(1, longest + 1)
     }
-    return sorted(moment for moment in heard | grown if moment <= now)
+    return sorted(moment for moment in heard | grown | _seasons(signals, model, now) if moment <= now)
+
+
+def _seasons(signals: Sequence[Signal], model: ScoringModel, now: datetime) -> set[datetime]:
+    """When a season began since somebody bought."""
+    bought = [signal.at for signal in signals if signal.kind is SignalKind.PURCHASE]
+    if model.cycles is None or not bought:
+        return set()
+    first = min(bought)
+    return {
+        _noon(year, *peak.start)
+        for peak in model.cycles.peaks
+        for year in range(first.year, now.year + 1)
+        if _noon(year, *peak.start) > first
+    }
+
+
+def _noon(year: int, month: int, day: int) -> datetime:
+    """When it is this day nearly everywhere; the last day of February in years that have no 29th."""
+    return datetime(year, month, min(day, monthrange(year, month)[1]), 12, tzinfo=UTC)
 
 
 def _months_after(start: datetime, months: int) -> datetime:

@@ -19,6 +19,7 @@ __all__ = ["answer_line", "band_of", "is_ready", "lines_before_limits", "score_l
 
 HIGHEST = 100
 CYCLE = "cycle"
+PEAK = "peak"
 DECAY = "decay"
 TOPICS = tuple(Topic)
 
@@ -138,21 +139,34 @@ def _cycle_lines(facts: Facts, model: ScoringModel, today: date) -> Iterator[Lin
     months = model.cycles.months.get(cycle, model.cycles.first)
     elapsed = min(_whole_months(last.at.date(), today), months)
     if points := model.ready_line * elapsed // months:
-        yield Line(
-            axis=Axis.INTEREST,
-            points=points,
-            reason=model.cycles.reason.format(elapsed=elapsed, months=months),
-            kind=Kind.IMPLICIT,
-            source=f"signal:{last.id}",
-            rule=CYCLE,
-        )
+        reason = model.cycles.reason.format(elapsed=elapsed, months=months)
+        yield _cycle_line(last, points, reason, rule=CYCLE)
+    for peak in model.cycles.peaks:
+        if peak.holds(today):
+            yield _cycle_line(last, peak.points, peak.reason, rule=f"{PEAK}.{peak.name}")
+
+
+def _cycle_line(purchase: Signal, points: int, reason: str, *, rule: str) -> Line:
+    return Line(
+        axis=Axis.INTEREST,
+        points=points,
+        reason=reason,
+        kind=Kind.IMPLICIT,
+        source=f"signal:{purchase.id}",
+        rule=rule,
+    )
+
+
+def _follows_the_calendar(line: Line) -> bool:
+    """Whether it grows with time, or comes with a season, whatever is heard."""
+    return line.rule == CYCLE or line.rule.startswith(f"{PEAK}.")
 
 
 def _decay_lines(facts: Facts, lines: Iterable[Line], model: ScoringModel, now: datetime) -> Iterator[Line]:
     heard = _last_heard(facts, model)
     if model.decay is None or heard is None:
         return
-    points = totals(line for line in lines if line.rule != CYCLE).interest
+    points = totals(line for line in lines if not _follows_the_calendar(line)).interest
     days = (now.date() - heard.astimezone(now.tzinfo).date()).days
     if lost := points - model.decay.left_of(points, days=days):
         yield Line(

@@ -14,7 +14,7 @@ from leads.domain.facts import SignalKind
 from leads.domain.lead import DispositionReason
 from leads.domain.ledger import Kind
 from leads.domain.matrix import Axis, Quadrant, Thresholds
-from leads.domain.model import Band, Loaded, Persona
+from leads.domain.model import Band, Loaded, Peak, Persona
 from leads.domain.money import Money
 from leads.domain.parsing.industry import INDUSTRIES
 from leads.domain.topics import Topic
@@ -348,3 +348,28 @@ def test_what_is_missing_is_told_with_the_line_of_its_section(
     with pytest.raises(FileError, match=why) as refusal:
         loaded(tmp_path, text)
     assert text.splitlines()[refusal.value.line - 1].startswith(at)
+
+
+def with_peak(line: str) -> str:
+    return edited("  # peaks:\n", f"  peaks:\n    {line}\n  # peaks:\n")
+
+
+def test_seasons_of_buying_are_read(tmp_path: Path) -> None:
+    text = with_peak('winter: {from: 12-01, to: 02-29, points: 10, reason: "Winter"}')
+    cycles = loaded(tmp_path, text).model.cycles
+    assert cycles
+    assert cycles.peaks == (Peak("winter", (12, 1), (2, 29), 10, "Winter"),)
+
+
+@pytest.mark.parametrize("day", ["13-01", "02-30", "2026-01-01", "12"])
+def test_a_season_begins_on_a_day_there_is(tmp_path: Path, day: str) -> None:
+    text = with_peak(f'winter: {{from: {day}, to: 02-29, points: 10, reason: "Winter"}}')
+    with pytest.raises(FileError, match="from must be a month and a day") as refusal:
+        loaded(tmp_path, text)
+    assert refusal.value.line == line_of(text, "    winter:")
+
+
+def test_what_is_found_out_before_anybody_is_cold_is_read(tmp_path: Path) -> None:
+    assert loaded(tmp_path, SHIPPED).model.research[:2] == (Topic.NEED, Topic.TIMEFRAME)
+    with pytest.raises(FileError, match="each of research must be one of"):
+        loaded(tmp_path, edited("research: [need,", "research: [shoe_size,"))

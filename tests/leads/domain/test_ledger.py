@@ -1,14 +1,18 @@
 """The ledger only grows, and always sums to the score."""
 
+from dataclasses import replace
 from datetime import timedelta
+from random import Random
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from leads.domain.answers import Answer, Text
 from leads.domain.facts import Facts, Signal, SignalKind
 from leads.domain.ledger import Change, Kind, Line, changes, totals
-from leads.domain.matrix import Axis, Scores
+from leads.domain.matrix import Axis, Scores, Thresholds
+from leads.domain.model import ScoringModel, TopicRules
 from leads.domain.scoring import score_lines
 from leads.domain.topics import Topic
 from tests.leads.domain.prospects import MODEL, NOW, did, histories, known, told, usd
@@ -118,3 +122,40 @@ def test_the_ledger_moves_with_time_alone(history: History) -> None:
     wanted = score_lines(facts, MODEL, later)
     moved = (*ledger, *changes(ledger, wanted, model=MODEL.version, at=later))
     assert totals(moved) == totals(wanted)
+
+
+def _halved(rules: TopicRules) -> TopicRules:
+    return replace(rules, bands=tuple(replace(band, points=band.points // 2) for band in rules.bands))
+
+
+VERSIONS = (
+    MODEL,
+    replace(MODEL, version="no-decay", decay=None),
+    replace(MODEL, version="no-signals", signals=()),
+    replace(MODEL, version="harsh", thresholds=Thresholds(90, 90), ready_line=90),
+    replace(MODEL, version="less-fit", answers={Topic.NEED: MODEL.answers[Topic.NEED]}),
+    replace(
+        MODEL, version="halved", answers={topic: _halved(rules) for topic, rules in MODEL.answers.items()}
+    ),
+)
+
+
+@given(histories(), st.lists(st.sampled_from(VERSIONS), min_size=1, max_size=6), st.randoms())
+def test_whatever_was_published_when_the_ledger_says_what_the_last_version_says(
+    history: History, published: list[ScoringModel], random: Random
+) -> None:
+    answers, signals = history
+    written: list[Change] = []
+    for model in published:
+        heard = random.sample(answers, k=random.randint(0, len(answers)))
+        done = random.sample(signals, k=random.randint(0, len(signals)))
+        lines = score_lines(Facts.of(heard, signals=done), model, NOW)
+        written += changes(written, lines, model=model.version, at=NOW)
+        assert totals(written) == totals(lines)
+    final = score_lines(Facts.of(answers, signals=signals), published[-1], NOW)
+    written += changes(written, final, model=published[-1].version, at=NOW)
+    at_once = changes((), final, model=published[-1].version, at=NOW)
+    assert totals(written) == totals(at_once)
+    assert not changes(written, final, model=published[-1].version, at=NOW)
+    for axis in Axis:
+        assert 0 <= totals(written).on(axis) <= 100

@@ -1,7 +1,7 @@
 """What facts are worth: the fixtures of the domain page, the default points, and what always holds."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from random import Random
 
@@ -23,7 +23,7 @@ from leads.domain.answers import (
 from leads.domain.facts import Facts, Signal, SignalKind
 from leads.domain.ledger import Kind, Line, totals
 from leads.domain.matrix import Axis, Quadrant, Scores, quadrant
-from leads.domain.model import Cycles
+from leads.domain.model import Cycles, Peak
 from leads.domain.scoring import is_ready, score_lines
 from leads.domain.topics import Topic
 from tests.leads.domain.prospects import (
@@ -342,3 +342,35 @@ def test_no_group_of_signals_brings_more_than_its_cap(history: History) -> None:
     for group in MODEL.signals:
         of_group = (f"{group.name}.", f"limit.{group.name}")
         assert abs(sum(line.points for line in lines if line.rule.startswith(of_group))) <= group.cap
+
+
+YEAR_END = Peak("year_end", (11, 15), (1, 10), 10, "The end of their budget year")
+
+
+@pytest.mark.parametrize(
+    ("day", "points"),
+    [
+        (date(2026, 11, 14), 0),
+        (date(2026, 11, 15), 10),
+        (date(2026, 12, 31), 10),
+        (date(2027, 1, 10), 10),
+        (date(2027, 1, 11), 0),
+    ],
+)
+def test_a_season_counts_for_those_who_bought_before(day: date, points: int) -> None:
+    model = replace(MODEL, cycles=Cycles({"yearly": 600}, "{elapsed} {months}", peaks=(YEAR_END,)))
+    now = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    customer = known(signals=did(SignalKind.PURCHASE, on=date(2026, 3, 1)))
+    lines = [line for line in score_lines(customer, model, now) if line.rule == "peak.year_end"]
+    assert sum(line.points for line in lines) == points
+    visitor = known(told(Topic.NEED, NEED), signals=did(SignalKind.PAGE_VIEW, on=date(2026, 11, 1)))
+    assert score_lines(visitor, model, now) == score_lines(visitor, replace(model, cycles=None), now)
+
+
+def test_a_season_does_not_fade() -> None:
+    model = replace(MODEL, cycles=Cycles({"yearly": 600}, "{elapsed} {months}", peaks=(YEAR_END,)))
+    customer = known(told(Topic.NEED, NEED), signals=did(SignalKind.PURCHASE, on=date(2020, 3, 1)))
+    much_later = datetime(2031, 12, 1, 12, tzinfo=UTC)
+    (line,) = (line for line in score_lines(customer, model, much_later) if line.rule == "peak.year_end")
+    cycle = sum(one.points for one in score_lines(customer, model, much_later) if one.rule == "cycle")
+    assert totals(score_lines(customer, model, much_later)).interest == line.points + cycle
