@@ -31,7 +31,10 @@ _DETERMINERS = (
     "getting receiving me us"
 )
 # Before these, "stop" is not said to us: "to stop texting", "we stop calls", "the bus stop ads".
-_NOT_TO_US = "to i we it not can will must should could non one bus a the that"
+_NOT_TO_US = (
+    "to i we it not can will must should could non one bus a the that they he she who "
+    "agents reps salespeople sellers people leads customers clients prospects visitors staff team nobody"
+)
 
 
 def _any_of(words: str) -> str:

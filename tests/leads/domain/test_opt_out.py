@@ -193,6 +193,8 @@ def test_F35_plain_wishes_stop(text: str) -> None:
         "Peru",
         "STOP 12345",
         "help me stop churn",
+        "our reps stop reaching out after one try",
+        "is there a fee if we want out",
     ],
 )
 def test_F35_ordinary_sentences_are_left_to_the_conversation(text: str) -> None:
