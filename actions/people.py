@@ -1,4 +1,4 @@
-"""The action that calls a person."""
+"""The actions that meet somebody: a greeting, and the call for a person."""
 
 import asyncio
 from typing import Any
@@ -9,9 +9,26 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import services
 from actions.reading import hearing, message_id
+from leads.services.greeting import is_back
 from leads.services.handoffs import hand_over
 
-__all__ = ["HandOver"]
+__all__ = ["Greet", "HandOver"]
+
+
+class Greet(Action):
+    """Says hello: otherwise to whoever comes back than to whoever is new."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_greet"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Greet."""
+        knows_us = await asyncio.to_thread(is_back, services.core(), tracker.sender_id)
+        dispatcher.utter_message(response="utter_greet_again" if knows_us else "utter_greet")
+        return []
 
 
 class HandOver(Action):

@@ -12,6 +12,7 @@ ACTIONS = {
     "action_record_answers",
     "validate_qualification_form",
     "action_explain_question",
+    "action_greet",
     "action_hand_over",
     "action_cancel_meeting",
     "action_change_meeting",

@@ -31,7 +31,7 @@ START: list[Event] = [ActionExecuted("action_session_start"), SessionStarted(), 
 QUESTION_OPEN: list[Event] = [
     *START,
     UserUttered("hi", {"name": "greet"}),
-    ActionExecuted("utter_greet"),
+    ActionExecuted("action_greet"),
     ActionExecuted(FORM),
     ActiveLoop(FORM),
     SlotSet("requested_slot", "need"),
@@ -58,7 +58,7 @@ REPLIES = {
     "insult": "utter_insult",
     "other_language": "utter_other_language",
 }
-UNASKED = REPLIES | {"greet": "utter_greet", "repeat": "utter_repeat_nothing"}
+UNASKED = REPLIES | {"greet": "action_greet", "repeat": "utter_repeat_nothing"}
 ASKED = REPLIES | {"greet": "utter_greet_again", "repeat": "utter_repeat"}
 INTENTS = sorted(
     {

@@ -30,6 +30,17 @@ FAQ = [
     "references",
     "location",
     "languages",
+    "discount",
+    "payment",
+    "sign_up",
+    "comparison",
+    "channels",
+    "mobile_app",
+    "customisation",
+    "api",
+    "data_location",
+    "uptime",
+    "opening_hours",
 ]
 #: How often a key may come up in one conversation, and so how many ways there must be to say it.
 FAMILIES = {
