@@ -68,7 +68,7 @@ class IntentReader(GraphComponent, IntentClassifier):
             "margin_threshold": 0.05,
             "not_to_be_missed": {},  # intent -> the probability from which it is taken, whatever leads
             "ranking_length": 5,  # intents kept in the ranking, which is stored with every message
-            "regularisation": 10.0,  # scikit-learn's C
+            "regularisation": 1.0,  # scikit-learn's C
         }
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The intent model: a logistic regression over rarity-weighed features, kept as plain arrays."""
+"""The intent model: a linear support vector machine over rarity-weighed features, kept as plain arrays."""
 
 import json
 from collections import Counter
@@ -10,7 +10,7 @@ from typing import Protocol, Self
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
-from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
 
 from bot.nlu.examples import Example, in_context
 from bot.nlu.features import Features, features
@@ -20,6 +20,7 @@ __all__ = ["Encoder", "IntentModel", "WrongEncoder"]
 Array = NDArray[np.float32]
 
 _VECTOR_LENGTH = 2.0  # how much a sentence vector weighs, where each block of features weighs one
+_SHARPNESS = 5.0  # how fast probability falls with the distance from the margin: so that it is one
 _IN_CONTEXT = 6.0  # how much more an example counts that names its question: they are few, and answers many
 _ARRAYS = "intents.npz"
 _NAMES = "intents.json"
@@ -73,26 +74,24 @@ class IntentModel:
         seen = _matrix(read, columns=columns, rarity=rarity)
         if encoder:
             seen = hstack([seen, _vectors(encoder, [example.text for example in learnt])], format="csr")
-        regression = LogisticRegression(
+        machine = LinearSVC(
             C=regularisation,
             class_weight={label: (mean / count) ** 0.5 for label, count in counts.items()},
-            solver="sag",  # thrice as fast as the default here
             tol=1e-2,
-            max_iter=1000,
             random_state=0,
         )
-        regression.fit(
+        machine.fit(
             seen,
             [example.label for example in learnt],
             sample_weight=[_IN_CONTEXT if example.asking else 1.0 for example in given],
         )
         return cls(
-            labels=tuple(map(str, regression.classes_)),
+            labels=tuple(map(str, machine.classes_)),
             kinds=dict(kinds),
             columns=columns,
             rarity=rarity,
-            weights=np.ascontiguousarray(regression.coef_.T, dtype=np.float32),
-            bias=regression.intercept_.astype(np.float32),
+            weights=np.ascontiguousarray(machine.coef_.T, dtype=np.float32),
+            bias=machine.intercept_.astype(np.float32),
             encoder=encoder,
         )
 
@@ -108,7 +107,7 @@ class IntentModel:
         scores = self.bias.astype(np.float64) + values @ self.weights[rows]
         if self.encoder:
             scores += _vectors(self.encoder, [text])[0] @ self.weights[len(self.columns) :]
-        likely = np.exp(scores - scores.max())
+        likely = np.exp(_SHARPNESS * (scores - scores.max()))
         return dict(zip(self.labels, (likely / likely.sum()).tolist(), strict=True))
 
     def save(self, directory: Path) -> None:

@@ -10,11 +10,13 @@ FOREIGN_SCRIPT = "xscript"  # stands for "there is a word here that is not in La
 
 _LINK = re.compile(r"\b(?:https?://|www\.)\S+")
 _EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\W\d_]{2,}")
+_MARKUP = re.compile(r"</?[a-z][^<>]{0,40}>|[{}<>]")
 _NUMBER = re.compile(r"\d+(?:[.,:' ]?\d+)*")
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘`´](?=\w)")
 _REPEATED_LETTER = re.compile(r"([^\W\d])\1{2,}")
 _REPEATED_MARK = re.compile(r"([^\w\s])\1+")
 _WORD = re.compile(r"\w+|[^\w\s]")
+_A_SENTENCE = 3  # words
 
 # What changes the look of a sign, not its meaning: skin tones, variation selectors, joiners, controls.
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
@@ -25,10 +27,13 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 def normalise(text: str, *, longest: int = LONGEST) -> str:
     """`text` in lower case and compatible letters, with numbers, addresses and repeated letters folded.
 
-    Any string is accepted, and at most `longest` characters of it are read.
+    Any string is accepted, and at most `longest` characters of it are read. Markup around a sentence goes;
+    a message that is little else stays what it is.
     """
     plain = unicodedata.normalize("NFKC", text[:longest])[:longest].casefold()
     plain = "".join(_visible(sign) for sign in plain)
+    bare = _MARKUP.sub(" ", plain)
+    plain = bare if len(bare.split()) >= _A_SENTENCE else plain
     plain = _LINK.sub(" xlink ", plain)
     plain = _EMAIL.sub(" xmail ", plain)
     plain = _NUMBER.sub("0", plain)

@@ -113,6 +113,6 @@ def reader(training: list[Utterance], pipeline: dict[str, Any]) -> Reader:
     model = IntentModel.fit(
         [Example(utterance.text, utterance.label, utterance.asking) for utterance in training],
         kinds=dict(lookups(*NLU_FILES)),
-        regularisation=10.0,
+        regularisation=1.0,
     )
     return Reader(model, pipeline)

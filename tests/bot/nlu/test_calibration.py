@@ -33,12 +33,22 @@ def test_the_share_to_be_kept_reaches_the_threshold(keep: float) -> None:
     assert sum(kept) / len(kept) == pytest.approx(keep, abs=0.02)
 
 
-def test_strange_examples_do_not_move_the_threshold() -> None:
-    strange = [Example("0.999", "strange")] * 20
+def test_with_strange_examples_as_many_are_found_as_ours_are_kept() -> None:
+    strange = [Example(str(number / 100), "strange") for number in range(1, 61)]
+    ours = [Example(str(number / 100), "ours") for number in range(41, 100)]
 
-    assert learnt_threshold([*EXAMPLES, *strange], fit, keep=0.9, strange="strange") == pytest.approx(
-        learnt_threshold(EXAMPLES, fit, keep=0.9, strange="strange")
-    )
+    threshold = learnt_threshold([*ours, *strange], fit, strange="strange", keep=0.5)
+
+    heights = {
+        label: [
+            surely_ours(Believer().probabilities(example.text), strange="strange") for example in examples
+        ]
+        for label, examples in (("ours", ours), ("strange", strange))
+    }
+    kept = sum(height >= threshold for height in heights["ours"]) / len(ours)
+    found = sum(height < threshold for height in heights["strange"]) / len(strange)
+    assert kept == pytest.approx(found, abs=0.03)
+    assert kept > 0.8
 
 
 def test_the_surer_of_ours_and_the_less_strange_the_higher() -> None:

@@ -28,7 +28,7 @@ NEW_WORDING = "It starts at nothing. Really."
 
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """The bot after an edit of domain.yml and data/nlu/faq.yml."""
+    """The bot after an edit of domain.yml and data/nlu/faq_company.yml."""
     project = tmp_path_factory.mktemp("project")
     shutil.copytree(ROOT / "data", project / "data")
     for name in ("config.yml", "endpoints.yml"):
@@ -37,7 +37,7 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     domain["responses"]["utter_faq/parking"] = [{"text": NEW_ANSWER}]
     domain["responses"]["utter_faq/pricing"] = [{"text": NEW_WORDING}]
     (project / "domain.yml").write_text(yaml.safe_dump(domain, sort_keys=False), encoding="utf-8")
-    with (project / "data/nlu/faq.yml").open("a", encoding="utf-8") as questions:
+    with (project / "data/nlu/faq_company.yml").open("a", encoding="utf-8") as questions:
         questions.write(NEW_QUESTIONS)
     model = project / "model.tar.gz"
     train(project, model, progress=lambda _: None)

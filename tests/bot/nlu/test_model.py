@@ -28,7 +28,7 @@ LEARNT = [Example(text, label) for label, texts in EXAMPLES.items() for text in 
 
 
 def fitted() -> IntentModel:
-    return IntentModel.fit(LEARNT, kinds=KINDS, regularisation=10.0)
+    return IntentModel.fit(LEARNT, kinds=KINDS, regularisation=1.0)
 
 
 MODEL = fitted()
@@ -98,7 +98,7 @@ def test_two_labels_are_too_few() -> None:
 
 def test_the_question_decides_what_the_words_leave_open() -> None:
     names = [Example(name, "inform", asking="name") for name in ("Ann", "Bo", "Cy Lee", "Dee", "Eli Fox")]
-    model = IntentModel.fit([*LEARNT, *names], kinds={}, regularisation=10.0)
+    model = IntentModel.fit([*LEARNT, *names], kinds={}, regularisation=1.0)
 
     asked = model.probabilities("Joan", asking="name")
 
@@ -117,7 +117,7 @@ class Meaning:
 
 
 def test_sentence_vectors_tell_what_words_do_not(tmp_path: Path) -> None:
-    model = IntentModel.fit(LEARNT, kinds={}, regularisation=10.0, encoder=Meaning())
+    model = IntentModel.fit(LEARNT, kinds={}, regularisation=1.0, encoder=Meaning())
     model.save(tmp_path)
 
     kept = IntentModel.load(tmp_path, encoder=Meaning())
@@ -131,7 +131,7 @@ def test_sentence_vectors_tell_what_words_do_not(tmp_path: Path) -> None:
 def test_a_model_is_used_with_the_vectors_it_was_trained_with(
     trained: Meaning | None, used: Meaning | None, tmp_path: Path
 ) -> None:
-    IntentModel.fit(LEARNT, kinds={}, regularisation=10.0, encoder=trained).save(tmp_path)
+    IntentModel.fit(LEARNT, kinds={}, regularisation=1.0, encoder=trained).save(tmp_path)
 
     with pytest.raises(WrongEncoder, match="train it again"):
         IntentModel.load(tmp_path, encoder=used)

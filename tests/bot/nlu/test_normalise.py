@@ -29,6 +29,8 @@ from bot.nlu.normalise import FOREIGN_SCRIPT, LONGEST, normalise, words
         pytest.param("he\u200bl\u202elo\x00", "hello", id="unseen-controls"),
         pytest.param("\ud800ok", "ok", id="lone-surrogate"),
         pytest.param("Straße ﬁne", "strasse fine", id="compatible-letters"),
+        pytest.param("<b>we need</b> more {leads}", "we need more leads", id="markup-around-a-sentence"),
+        pytest.param("<b>hello</b>", "<b>hello</b>", id="little-but-markup"),
         pytest.param("", "", id="empty"),
     ],
 )
