@@ -7,7 +7,7 @@ from collections.abc import Iterable
 __all__ = ["aligned", "masked"]
 
 _BLANK = "\0"  # stands where nothing must be read; no pattern matches it
-_LETTERS_FOR_ZEROS = re.compile(r"(?<=\d)[,.]?o+(?=[\d,.]|\b(?!'))")  # "$2o,000", "15,OOO"
+_LETTERS_FOR_ZEROS = re.compile(r"(?<=\d)(?:[,.]?o+)+(?=[\d,.]|\b(?!'))")  # "$2o,000", "15,OOO"
 _SIZE_IN_BRACKETS = re.compile(r"(?<=\d )\((k|thousand|million|mio|grand)\)")
 _EVEN = {
     **dict.fromkeys("‘’‚‛`´ʼ′", "'"),

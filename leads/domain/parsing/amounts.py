@@ -97,8 +97,11 @@ def _in_full(quantity: Quantity) -> Quantity:
 
 def _amounts(text: str, quantities: list[Quantity], context: Context) -> Iterator[Amount]:
     floor = 0
-    for quantity in quantities:
-        evidence = _evidence(text, quantity, context, talk=_talk(text, quantity, floor=floor))
+    for found in quantities:
+        talk = _talk(text, found, floor=floor)
+        is_ceiling = talk is Talk.TOO_MUCH and found.high is None  # "anything over 12k is too much"
+        quantity = replace(found, low=None, high=found.low) if is_ceiling else found
+        evidence = _evidence(text, quantity, context, talk=Talk.SPENDING if is_ceiling else talk)
         if evidence is not None:
             yield Amount(quantity, evidence)
         floor = quantity.end
@@ -116,7 +119,7 @@ def _talk(text: str, quantity: Quantity, *, floor: int) -> Talk:
 def _evidence(text: str, quantity: Quantity, context: Context, *, talk: Talk) -> Evidence | None:
     """What makes the quantity money to spend, or None when it is not."""
     asked = context.asking is Topic.BUDGET
-    other = talk in (Talk.REFUSED, Talk.OTHER_SUM) or (talk is Talk.PAID_NOW and not asked)
+    other = talk in (Talk.REFUSED, Talk.TOO_MUCH, Talk.OTHER_SUM) or (talk is Talk.PAID_NOW and not asked)
     if other or not _is_plausible(quantity):
         return None
     if currency_of(quantity.units, context.region):

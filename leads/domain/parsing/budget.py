@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from leads.domain.answers import Budget, Parsed, Standing
 from leads.domain.parsing.aligned import aligned
+from leads.domain.parsing.amount_spelling import in_amount_words
 from leads.domain.parsing.amounts import find_amounts
 from leads.domain.parsing.context import MAX_LENGTH, Context
 from leads.domain.parsing.corrections import in_force, put_right
@@ -28,7 +29,7 @@ def read_budget(text: str, context: Context) -> Parsed | None:
     money or a size ("50k"), and nothing that makes it a count, a date or another sum than their budget.
     """
     read = text[:MAX_LENGTH]
-    budget = _amount_in(aligned(read), context)
+    budget = _amount_in(in_amount_words(aligned(read)), context)
     available = money_is_there(read, asked=context.asking is Topic.BUDGET)
     if budget is not None:
         return Parsed(Topic.BUDGET, Standing.GIVEN, replace(budget, available=available or None))

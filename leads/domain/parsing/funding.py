@@ -62,15 +62,15 @@ _NONE = phrases(
 )
 _NONE_WHEN_ASKED = phrases(r"""
     ^\W*(?:(?:budget|money|it is|that is|we have|we have got|we got|i have|got|have|a|big|fat|absolutely
-        |basically
-        |literally|right now|currently|exactly|well|honestly|sorry)[\s,?:=-]+)*(?:[$€£₹]\s?)?(?:(?:zero|zilch
+        |basically|literally|right now|currently|exactly|well|honestly|sorry|sadly|unfortunately
+        |alas)[\s,?:=-]+)*(?:[$€£₹]\s?)?(?:(?:zero|zilch
         |nada|nil|nothing|none|nowt|nought|zip|0(?:[.,]0+)?)[\s,]*)+(?:\s?(?:[$€£₹]|dollars?|euros?|eur
         |usd|gbp|pounds?|bucks|at all
         |for (?:this|that|it)|right now|at the moment|currently|this year|sorry|really|so far|i am afraid
         |unfortunately|lol|whatsoever))*\W*$
     \bnot (?:(?:(?:be )?able to|really|going to) )?(?:afford|spend|pay)(?: for)?(?: you)?(?: anything| any\b
         | a (?:cent|penny|dime)|$)
-    \bnot afford (?:it|this|that)\b
+    \bnot afford (?:it|this|that)\b|\b(?:has|have|needs?|must) (?:to )?be (?:for )?free\b
     \bnothing (?:(?:is|was|has been|yet) )*(?:allocated|approved|set aside|available|budgeted|there)\b
     (?:^|\bam |\bare |\bwe |\bi )(?:(?:so|pretty|flat|dead|absolutely|totally|completely|all) )*broke\b
     \bnot (?:a|one) (?:single )?(?:cent|penny|dime|euro|dollar)\b

@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from leads.domain.answers import Headcount, Parsed, Standing
 from leads.domain.parsing.aligned import aligned
+from leads.domain.parsing.amount_spelling import in_amount_words
 from leads.domain.parsing.context import MAX_LENGTH, Context
 from leads.domain.parsing.corrections import in_force
 from leads.domain.parsing.distractors import without_distractors
@@ -76,7 +77,7 @@ def read_headcount(text: str, context: Context) -> Parsed | None:
 
     A bare number, and "just me", count only when the number of employees is what was asked.
     """
-    plain = without_distractors(aligned(text[:MAX_LENGTH]))
+    plain = without_distractors(in_amount_words(aligned(text[:MAX_LENGTH])))
     alone = count_with_myself(plain, asked=context.asking is Topic.EMPLOYEES)
     if alone is not None:
         return Parsed(Topic.EMPLOYEES, Standing.GIVEN, Headcount(low=alone, high=alone))

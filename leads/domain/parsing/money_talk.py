@@ -15,6 +15,7 @@ class Talk(StrEnum):
     PAID_NOW = "paid now"  # what something costs them today
     OTHER_SUM = "other sum"  # revenue, losses, funding, prices of others
     REFUSED = "refused"  # what they will not or cannot spend
+    TOO_MUCH = "too much"
     UNSAID = "unsaid"
 
 
@@ -68,8 +69,10 @@ _SPENDING_AFTER = re.compile(
 
 def talk_around(*, before: str, after: str, previous: str) -> Talk:
     """How the amount between `before` and `after` is presented; `previous` reaches into other sentences."""
-    if _BEYOND_MEANS.search(before) or _TOO_MUCH.match(after):
+    if _BEYOND_MEANS.search(before):
         return Talk.REFUSED
+    if _TOO_MUCH.match(after):
+        return Talk.TOO_MUCH
     if _OTHER_BEFORE.search(before) or _OTHER_AFTER.match(after):
         return Talk.OTHER_SUM
     if _NOW_BEFORE.search(before):

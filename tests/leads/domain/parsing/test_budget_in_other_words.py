@@ -39,6 +39,12 @@ def stated(
 
 
 AMOUNTS = [
+    ("everything above 30k is too expensive", None, 30_000, None, None),
+    ("maximm 8k", None, 8_000, None, None),
+    ("betwene 5 and 8k", 5_000, 8_000, None, None),
+    ("600 a moth", 600, 600, None, MONTH),
+    ("7k eruos", 7_000, 7_000, "EUR", None),
+    ("1o,ooo", 10_000, 10_000, None, None),
     ("four, five hundred", 400, 500, None, None),
     ("8k, 10k if you can show it works", 8_000, 10_000, None, None),
     ("costs mustn't top 70k", None, 70_000, None, None),
