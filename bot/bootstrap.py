@@ -136,7 +136,11 @@ def build_app(product: Product, *, has_phone: bool = False) -> App:
     app.blueprint(meetings_blueprint(core=product.core, hub=product.hub))
     app.blueprint(
         console_blueprint(
-            core=product.core, news=product.hub, public_url=settings.public_url, verify=verify_password
+            core=product.core,
+            news=product.hub,
+            alarms=product.behaviour.alarms,
+            public_url=settings.public_url,
+            verify=verify_password,
         )
     )
     _mount_texting(app, product)

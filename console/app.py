@@ -12,6 +12,7 @@ from console import files
 from console.desk import Desk, News
 from console.errors import add_error_pages
 from console.guard import HOME, Guard
+from console.views.alarms import AlarmViews
 from console.views.erasing import erase
 from console.views.handoffs import claim, give_back, handoffs_page, note_key, reply, step_in
 from console.views.lead import lead_page
@@ -23,6 +24,7 @@ from console.views.scores import scores_page
 from console.views.scoring import scoring_page
 from console.views.versions import VersionViews
 from console.views.what_if import WhatIfViews
+from leads.domain.alarms import AlarmRules
 from leads.services.core import Core
 from leads.services.sessions import VerifyPassword
 
@@ -35,7 +37,9 @@ NUMBER = "[0-9]{1,9}"
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
-def console_blueprint(*, core: Core, news: News, public_url: str, verify: VerifyPassword) -> Blueprint:
+def console_blueprint(
+    *, core: Core, news: News, alarms: AlarmRules, public_url: str, verify: VerifyPassword
+) -> Blueprint:
     """`/console/…`, for people with a login. `public_url` is the address their browsers see."""
     blueprint = Blueprint("console", url_prefix="/console", strict_slashes=True)
     guard = Guard(core, public_url=public_url)
@@ -46,6 +50,7 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     login = LoginViews(desk, verify)
     stream = NewsView(desk)
     versions = VersionViews(desk)
+    alarm = AlarmViews(desk, alarms)
     what_if = WhatIfViews(desk)
     blueprint.listener("before_server_stop")(stream.close)
 
@@ -67,7 +72,8 @@ def console_blueprint(*, core: Core, news: News, public_url: str, verify: Verify
     add("GET", f"/leads/<lead_id:{ID}>", partial(lead_page, desk))
     add("GET", f"/leads/<lead_id:{ID}>/scores", partial(scores_page, desk))
     add_action(f"/leads/<lead_id:{ID}>/erase", partial(erase, desk))
-    add("GET", "/scoring", partial(scoring_page, desk))
+    add("GET", "/scoring", partial(scoring_page, desk, alarm))
+    add("GET", "/scoring/alarms", alarm.page)
     add("GET", "/scoring/personas", partial(personas_page, desk), is_managed=True)
     add("POST", "/scoring/personas", partial(keep_persona, desk), is_managed=True)
     add_action("/scoring/personas/remove", partial(remove_persona, desk), is_managed=True)

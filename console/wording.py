@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
+from leads.domain.alarms import Way
 from leads.domain.answers import (
     Answer,
     Authority,
@@ -139,6 +140,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         SignalKind.SURVEY_IGNORED: "Ignored a survey",
         SignalKind.CAREERS_PAGE: "Looked at our jobs",
         SignalKind.PURCHASE: "Bought from us",
+    },
+    "way": {
+        Way.COLLEAGUE: "A colleague took over or wrote",
+        Way.MEETING: "A meeting was booked",
+        Way.LETTER: "We wrote",
     },
     "consent": {
         ConsentState.OPTED_IN: "allowed",

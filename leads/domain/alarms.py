@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from math import sqrt
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ __all__ = [
     "Share",
     "StopRules",
     "Stopping",
+    "Way",
     "ready_alarm",
     "stopping",
 ]
@@ -39,12 +41,12 @@ class Share:
     @property
     def low(self) -> float:
         """The lower end of the interval, in percent."""
-        return self._end(-1)
+        return min(self.percent, self._end(-1))
 
     @property
     def high(self) -> float:
         """The upper end of the interval, in percent."""
-        return self._end(1)
+        return max(self.percent, self._end(1))
 
     def _end(self, side: int) -> float:
         if not self.of:
@@ -107,12 +109,21 @@ class ReadyAlarm:
     bought_there: Share | None = None
 
 
+class Way(StrEnum):
+    """How somebody of ours, or a template, first had to do with a lead."""
+
+    COLLEAGUE = "colleague"  # a rep took it over or wrote
+    MEETING = "meeting"
+    LETTER = "letter"  # a mail or a text that nobody had asked for
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The first contact with a lead: by what (a template, a way) and by whom, and the visits around it."""
+    """The first contact with a lead: how, by which template or by whom, and the page views around it."""
 
-    by: str
-    rep_id: str | None
+    way: Way
+    template: str | None
+    who: str | None
     before: int
     after: int
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from leads.domain.alarms import Contact, Reached
 from leads.domain.answers import Answer
 from leads.domain.booking import Booking
 from leads.domain.calibration import Calibration
@@ -25,6 +26,7 @@ from leads.domain.traits import Rule, Traits
 from leads.domain.versions import History, Publication, Version
 
 __all__ = [
+    "Alarms",
     "Bookings",
     "Calibrations",
     "Clock",
@@ -174,6 +176,18 @@ class Sightings(Protocol):
     def of_visitor(self, visitor: str) -> list[Signal]: ...
     def delete_of_visitor(self, visitor: str) -> None: ...
     def delete_before(self, at: datetime) -> int: ...
+
+
+class Alarms(Protocol):
+    """What alarms are made of."""
+
+    def reached(self, line: int, *, since: datetime) -> list[Reached]:
+        """Leads whose interest first reached this line since then."""
+        ...
+
+    def contacts(self, *, since: datetime, until: datetime, window: timedelta) -> list[Contact]:
+        """The first contact with each lead in this span, with the page views so long before and after it."""
+        ...
 
 
 class Erasing(Protocol):
@@ -491,6 +505,8 @@ class Work(Protocol):
     def facts(self) -> FactRecords: ...
     @property
     def sightings(self) -> Sightings: ...
+    @property
+    def alarms(self) -> Alarms: ...
     @property
     def erasing(self) -> Erasing: ...
     @property

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from leads.store import schema
+from leads.store.alarm_rows import AlarmRows
 from leads.store.database import Database
 from leads.store.desk_rows import BookingRows, HandoffRows, RepRows, SessionRows
 from leads.store.erasing_rows import ErasingRows
@@ -41,6 +42,11 @@ class SqlWork:
     def facts(self) -> FactRows:
         """Answers, signals, ledger."""
         return FactRows(self._connection)
+
+    @cached_property
+    def alarms(self) -> AlarmRows:
+        """Counts for alarms."""
+        return AlarmRows(self._connection)
 
     @cached_property
     def erasing(self) -> ErasingRows:

@@ -18,7 +18,7 @@ from bot.server.meetings import meetings_blueprint
 from bot.server.methods import add_common_methods
 from console.app import console_blueprint
 from leads.adapters.passwords import hash_password, verify_password
-from leads.bootstrap import open_core
+from leads.bootstrap import open_core, read_behaviour
 from leads.domain.conversation import Author
 from leads.domain.handoff import Handoff, HandoffReason
 from leads.domain.lead import Channel, Lead, Source
@@ -65,7 +65,11 @@ class ConsoleApp:
         add_common_methods(self.app)
         self.app.blueprint(
             console_blueprint(
-                core=self.core, news=self.hub, public_url=settings.public_url, verify=verify_password
+                core=self.core,
+                news=self.hub,
+                alarms=read_behaviour(settings).alarms,
+                public_url=settings.public_url,
+                verify=verify_password,
             )
         )
         self.app.blueprint(meetings_blueprint(core=self.core, hub=self.hub))
