@@ -72,6 +72,7 @@ def question(line: str, *, now: datetime) -> Question:
             now=_moment(fields) or now,
             asking=_topic(fields),
             country=_text(fields, "country", needed=False) or None,
+            language=_text(fields, "language", needed=False) or None,
         ),
     )
 

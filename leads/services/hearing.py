@@ -59,7 +59,8 @@ def hear(core: Core, spoken: Spoken) -> Hearing:
 def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
     conversation, lead = talk_of(work, spoken.conversation_id)
     known = Facts.of(work.facts.answers(lead.id))
-    said = read(conversation, known, spoken, here=core.clock().astimezone(zone_of(lead)))
+    here = core.clock().astimezone(zone_of(lead))
+    said = read(conversation, known, spoken, here=here, language=lead.language)
     learnt = learn(
         core,
         work,

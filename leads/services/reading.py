@@ -66,9 +66,15 @@ class Read:
     is_correction: bool = False
 
 
-def read(conversation: Conversation, facts: Facts, spoken: Spoken, *, here: datetime) -> Read:
-    """Read a message as the next of its conversation; `here` is the time on the prospect's own clock."""
-    said, context = _words(conversation, spoken), _context(conversation, facts, here)
+def read(
+    conversation: Conversation, facts: Facts, spoken: Spoken, *, here: datetime, language: str | None = None
+) -> Read:
+    """Read a message as the next of its conversation.
+
+    `here` is the time on the prospect's own clock, `language` the tag of the one they use.
+    """
+    said = _words(conversation, spoken)
+    context = replace(_context(conversation, facts, here), language=language)
     if _accepts_a_person(conversation, spoken):
         return Read(remark=Remark.PERSON)
     words = without_coming_back(said)

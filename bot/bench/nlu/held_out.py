@@ -112,6 +112,7 @@ def _answer_case(fields: Mapping[str, Any]) -> AnswerCase:
         now=_moment(fields["now"]) if "now" in fields else NOW,
         asking=_topic(fields.get("asking")),
         country=fields.get("country"),
+        language=fields.get("language"),
         offered=tuple(_moment(start) for start in fields.get("offered", ())),
     )
     expect = {Topic(topic).value: told for topic, told in fields["expect"].items()}

@@ -42,7 +42,7 @@ class EchoReader:
         pytest.param('{"text": ""}', Question("", Context(now=NOW)), id="nothing"),
         pytest.param(
             '{"text": "50", "asking": "employees", "country": "DE", "language": "en"}',
-            Question("50", Context(now=NOW, asking=Topic.EMPLOYEES, country="DE")),
+            Question("50", Context(now=NOW, asking=Topic.EMPLOYEES, country="DE", language="en")),
             id="in-a-situation",
         ),
         pytest.param(
@@ -72,6 +72,7 @@ def test_a_line_is_a_question(line: str, expected: Question) -> None:
         pytest.param('{"text": "x", "asking": 1}', "asking", id="a-number-for-a-topic"),
         pytest.param('{"text": "x", "now": "soon"}', "now", id="no-moment"),
         pytest.param('{"text": "x", "country": []}', "country", id="a-list-for-a-country"),
+        pytest.param('{"text": "x", "language": 1}', "language", id="a-number-for-a-language"),
     ],
 )
 def test_a_bad_line_says_what_is_wrong(line: str, field: str | None) -> None:

@@ -19,8 +19,11 @@ A_WHILE = timedelta(minutes=1)
 class Talk:
     """A conversation without the engine: the intent comes with the words, a minute after the last."""
 
-    def __init__(self, core: Core, *, channel: Channel = Channel.REST, sender: str = "ana") -> None:
+    def __init__(
+        self, core: Core, *, channel: Channel = Channel.REST, sender: str = "ana", language: str = "en"
+    ) -> None:
         self.core = core
+        self.language = language
         self.channel = channel
         self.sender = sender
         self.count = 0
@@ -29,7 +32,13 @@ class Talk:
     def say(self, text: str, *, intent: str = "inform", confidence: float = 0.9) -> Hearing:
         self.count += 1
         self.core.clock.advance(A_WHILE)  # type: ignore[attr-defined]
-        inbound = Inbound(self.channel, external_id=f"m{self.count}", sender=self.sender, text=text)
+        inbound = Inbound(
+            self.channel,
+            external_id=f"m{self.count}",
+            sender=self.sender,
+            text=text,
+            language=self.language,
+        )
         self.accepted = accept(self.core, inbound)
         return self.hear_again(text, intent=intent, confidence=confidence)
 

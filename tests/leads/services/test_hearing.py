@@ -55,6 +55,14 @@ def test_an_answer_is_kept_and_the_next_question_put(talk: Talk) -> None:
     assert hearing.plan.asking is Topic.TIMEFRAME
 
 
+@pytest.mark.parametrize(("language", "day"), [("de", date(2027, 4, 3)), ("en-US", date(2027, 3, 4))])
+def test_their_language_says_which_number_is_the_day(core: Core, language: str, day: date) -> None:
+    talk = Talk(core, language=language)
+    talk.say(NEED)
+    talk.say("03/04/2027")
+    assert talk.facts().value(Topic.TIMEFRAME) == Timeframe(day, day)
+
+
 def test_F02_hearing_again_changes_nothing(core: Core, talk: Talk) -> None:
     first = talk.say(NEED)
     assert talk.hear_again(NEED) == first
