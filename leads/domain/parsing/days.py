@@ -64,7 +64,8 @@ _DAY_ALONE = re.compile(
 )
 _WEEKDAY = re.compile(
     rf"\b(?:(?P<which>next|this|coming|last|past"
-    rf"|every)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?: (?:of )?(?P<after>next week|this week|after next))?"
+    rf"|every)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+    rf"(?! (?:the )?\d{{1,2}}(?:st|nd|rd|th)\b)(?: (?:of )?(?P<after>next week|this week|after next))?"
 )
 _WEEKS_ON = re.compile(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}) (?P<span>week|fortnight)\b(?! (?:of|in|after|before|\d))"

@@ -10,8 +10,8 @@ __all__ = ["by_hour"]
 _BOUND = r"\b(?P<relation>before|after|until|till|by|past|from|earlier than|later than) "
 _AM_PM = r"(?P<half>[ap])\.?m\b\.?"
 _QUARTERS = (
-    r"(?P<phrase>half past|half|halb|viertel nach|viertel vor|quarter past|quarter to|quarter after|ten past"
-    r"|twenty past)"
+    r"(?P<phrase>half past|half|halb|viertel after|viertel before|quarter past|quarter to|quarter after"
+    r"|ten past|twenty past)"
 )
 _TIMES = (
     re.compile(
@@ -41,8 +41,8 @@ _MINUTES = {
     "twenty past": 20,
     "quarter to": -15,
     "halb": -30,  # to the hour named, in German
-    "viertel nach": 15,
-    "viertel vor": -15,
+    "viertel after": 15,
+    "viertel before": -15,
 }
 _SPOKEN = {"thirty": 30, "fifteen": 15}
 

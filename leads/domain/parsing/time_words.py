@@ -92,6 +92,12 @@ _AFTER_WORDS: tuple[_Rewrite, ...] = (
     ),
     _rewrite(r"\b(?:in|within|over|during) (?:the )?(?:coming|next|following) fortnight\b", "within 2 weeks"),
     _rewrite(r"\b(?:the )?(?:coming|next|following) fortnight\b", "2 weeks"),
+    _rewrite(
+        r"\b(?P<unit>week|month|quarter|year)s? (?:prochaine?|que viene|che viene|que vem)\b",
+        r"next \g<unit>",
+    ),
+    _rewrite(r"\b(?:antes|prima) (?:de|di|del|do)(?: la| el| las)?\b", "before"),
+    _rewrite(r"\b(?:después|despues|dopo|depois) (?:de|del|do|di)(?: la| el| las)?\b", "after"),
     _rewrite(r"\bthis same (?P<unit>week|month|quarter|year)\b", r"this \g<unit>"),
     _rewrite(r"\bnext to next (?P<unit>week|month|quarter|year)\b", r"\g<unit> after next"),
     _rewrite(r"\b(?:back|latter|other|last) half of\b", "second half of"),

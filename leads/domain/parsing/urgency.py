@@ -20,7 +20,8 @@ _CALM = phrases(r"""
     \bnot (?:pressing|pressed|hurried|rushed|stressed|bothered|critical|a rush)\b
     \bjust (?:\w+ )?(?:looking|browsing|exploring|comparing|research(?:ing)?|curious|checking|comparing
         |window shopping|gathering|having a look)
-    \b(?:only|merely) (?:looking|browsing|exploring|comparing|researching|curious)\b
+    \b(?:only|merely) (?:looking|browsing|exploring|comparing|researching|curious|gathering|collecting)\b
+    \b(?:be|take|in) (?:quite )?a (?:good |long )?while\b
     \b(?:look|looking|shopping|browsing|checking) around\b|\b(?:kicking|kick) (?:the |some )?t[iy]res\b
         |\bwindow shopping\b
     \b(?:some ?day|one day|eventually|whenever|sometime|some time|at some point|one of these days
@@ -41,7 +42,7 @@ _HASTE = phrases(r"""
     \bat (?:the|your) (?:very )?earliest(?: (?:possible|convenience|opportunity)\b| please\b|\W*$)
     \bimmediate(?:ly)?\b|\burgent(?:ly)?\b|\bright away\b|\b(?:straight|strait|str8) ?away\b|\bat once\b
         |\binstantly\b|\bpronto\b
-    \bsooner the better\b|\bfaster the better\b|\bearlier the better\b|\bthe soonest\b|\bwithout delay\b
+    \bsooner,? the better\b|\bfaster the better\b|\bearlier the better\b|\bthe soonest\b|\bwithout delay\b
         |\bno time to (?:lose|waste)\b
     \byesterday\b|\bright (?:now|this (?:minute|second|moment|instant))\b|\bstart(?:ing)? now\b
         |(?<!years )(?<!months )(?<!weeks )(?<!days )\bnow(?: please| if possible| ideally| basically
@@ -51,7 +52,7 @@ _HASTE = phrases(r"""
     \b(?:ready|want|need|like|happy|keen) to (?:buy|start|go|sign|begin|move|switch
         |get going)(?: \w+){0,2} now\b|\bready (?:to (?:go|start|buy|sign)|when you are)\W*$
     \bany day now\b|\bin a (?:hurry|rush)\b|\btime[ -](?:critical|sensitive)\b|\b(?:(?:very|extremely|super
-        |really) )?(?:pressing|critical)\b|\btop priority\b|\bhurry\b(?! up)
+        |really) )?(?:pressing|critical)\b|\b(?:top|high|highest|first|number one) priority\b|\bhurry\b(?! up)
     \b(?:can|could) not wait\b(?! for| until| till)
     \b(?:needed|wanted) (?:it|this|that|one|something) (?:last|yesterday|ages|months|weeks|long|already
         |by now)\b

@@ -31,6 +31,14 @@ def dates(earliest: str | None, latest: str | None) -> Timeframe:
 
 
 DATES = [
+    ("Anfang nächsten Monats", "2026-12-01", "2026-12-10"),
+    ("vor Weihnachten", TODAY, "2026-12-24"),
+    ("antes de navidad", TODAY, "2026-12-24"),
+    ("le mois prochain", "2026-12-01", "2026-12-31"),
+    ("el próximo trimestre", "2027-01-01", "2027-03-31"),
+    ("el mes que viene", "2026-12-01", "2026-12-31"),
+    ("uke 3", "2027-01-18", "2027-01-24"),
+    ("Tuesday the 15th", "2026-12-15", "2026-12-15"),
     ("5, 6 weeks", "2026-12-23", "2026-12-30"),
     ("in 3 weeks, no wait, 5", "2026-12-23", "2026-12-23"),
     ("tied up until February", "2027-02-01", None),
@@ -550,6 +558,8 @@ def test_calendar_dates_before_they_are_asked(text: str, earliest: str | None, l
 
 
 HASTE = [
+    "the sooner, the better",
+    "it's a high priority",
     "we wanted it months ago",
     "tout de suite",
     "cuanto antes",
