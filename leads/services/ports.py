@@ -382,7 +382,7 @@ class Handoffs(Protocol):
         ...
 
     def cases(self, state: HandoffState, *, limit: int) -> int:
-        """How many conversations, or leads without one, have a handoff in this state; at most `limit`."""
+        """How many conversations, or leads without one, have one of the `limit` oldest in this state."""
         ...
 
 

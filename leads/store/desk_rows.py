@@ -123,11 +123,11 @@ class HandoffRows:
         return [(_handoff_beside(row), lead_of_row(row)) for row in rows]
 
     def cases(self, state: HandoffState, *, limit: int) -> int:
-        """How many conversations, or leads without one, have a handoff in this state; at most `limit`."""
+        """How many conversations, or leads without one, have one of the `limit` oldest in this state."""
         table = schema.handoffs.c
-        each = sa.select(table.lead_id, table.conversation_id).where(table.state == state).distinct()
-        counted = sa.select(sa.func.count()).select_from(each.limit(limit).subquery())
-        return self._connection.execute(counted).scalar_one()
+        oldest = sa.select(table.lead_id, table.conversation_id).where(table.state == state)
+        rows = self._connection.execute(oldest.order_by(table.created_at).limit(limit))
+        return len({(row.lead_id, row.conversation_id) for row in rows})
 
 
 class RepRows:

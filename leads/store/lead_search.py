@@ -29,13 +29,15 @@ def page_of(wanted: LeadFilter, *, after: str | None, dialect: str) -> sa.Select
         query = _tagged_as(query, wanted.tag)
         return _worded(query, wanted.query, after=after, dialect=dialect)
     place = schema.leads.c.id
-    if wanted.tag is not None:
-        place = schema.lead_tags.c.lead_id
-        query = query.join(schema.lead_tags, place == schema.leads.c.id)
-        query = query.where(schema.lead_tags.c.tag == wanted.tag)
     if after is not None:
         query = query.where(place < after)
-    return query.order_by(place.desc())
+    if wanted.tag is None:
+        return query.order_by(place.desc())
+    tags = schema.lead_tags.c
+    query = query.join(schema.lead_tags, tags.lead_id == place).where(tags.tag == wanted.tag)
+    if after is not None:
+        query = query.where(tags.lead_id < after)  # said of both: PostgreSQL does not conclude it
+    return query.order_by(tags.lead_id.desc())
 
 
 def _exactly(wanted: LeadFilter) -> list[sa.ColumnElement[bool]]:

@@ -27,7 +27,7 @@ __all__ = ["BLOCK", "found", "lead_id"]
 #: Leads that are scored, and then copied as often as needed.
 BLOCK = 1_000
 OPEN, CLAIMED = 300, 100
-MEETINGS = 500
+MEETINGS = 1_500
 PAUSE, LENGTH = timedelta(hours=4), timedelta(minutes=30)
 COPIED = (
     schema.leads,

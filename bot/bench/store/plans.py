@@ -17,6 +17,8 @@ __all__ = ["Plan", "Statement", "plan_of", "steps", "watching"]
 #: Tables that do not grow with the number of leads; reading all of one is right.
 SMALL = frozenset({"reps", "scoring_versions", "scoring_publications", "calibrations"})
 STEP = 1_000
+#: Rows that PostgreSQL rightly reads without an index.
+FEW = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _of_postgres(tree: Mapping[str, Any]) -> Plan:
         scans=tuple(
             node["Relation Name"]
             for _, node in nodes
-            if node["Node Type"] == "Seq Scan" and _grows(node["Relation Name"])
+            if node["Node Type"] == "Seq Scan" and _grows(node["Relation Name"]) and _read(node) > FEW
         ),
         reads=sum(_read(node) for _, node in nodes if "Relation Name" in node),
     )
