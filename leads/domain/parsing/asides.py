@@ -69,6 +69,13 @@ _ASKED_OF_US = re.compile(
     r"|^(?:and |but |so |or )*(?:what|how much|how many) (?:is|are|was|does|do) (?:your|you|yours)\b"
 )
 _ASIDE = phrases(r"""
+    \b(?:bus|train|taxi|uber|cab|tram|lunch|dinner|breakfast|coffee|tea|kids?|baby|dog|cat|doorbell|boss|phone|laptop
+        |computer|battery|wife|husband|mum|mom) (?:(?:just|has|is|are|was|keeps?|almost
+        |about to) )+(?:\w+ )?(?:here|late|calling
+        |ringing|getting|ready|cold|waiting|crying|barking|coming|leaving|dead|died|dying|crash\w*|running|broken|home)\b
+        |\bmy (?:laptop|phone|computer|battery|screen|car|bike) (?:died|crashed|broke|froze|rang)\b
+    ^(?:i am )?at the (?:dentist|doctor|doctors|gym|bank|supermarket|station|vet|hairdresser|barber
+        |playground|pub|bar)(?: (?:one|a|just|brb|sorry|now|right now)\b.*)?$
     \b(?:talk|speak|chat|transfer|connect|put|hand|get|pass|refer|redirect|switch|forward|give|want|need
         |prefer|like|find|call|send)\b(?: (?:me|us|this|through|over|on|in|touch))*(?: (?:to|with|for
         |from))?(?: (?:a|an|the|some|your|any|another|one of your|proper|live|actual))*(?: (?:real|live
@@ -132,7 +139,7 @@ _ASIDE = phrases(r"""
         |^(?:i |we )?(?:just )?(?:saw|found|noticed|clicked(?: on)?|heard (?:about|of)|came across|read about
         |got) (?:you|your|this|the) ?(?:ad|advert|link|site|web ?site|page|post|card|flyer|banner|chat|video
         |guys)?(?: (?:on|in|at|from|through|via|by) .*)?$
-    ^are you hiring\b|\bapply(?:ing)? for (?:a|the) (?:job|position)\b
+    ^are you hiring\b
     ^i (?:have been|am|was) (?:\w+ )?(?:on hold|waiting|queu(?:e|ing)|stuck)\b
         |\b(?:first|second|third|2nd|3rd|fourth|\d+th|hundredth
         |last) time (?:that )?i (?:am |have |have been )?ask

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from leads.domain.answers import Authority, AuthorityLevel, Parsed, Standing
 from leads.domain.parsing.authority_grammar import asked_level, told_level
+from leads.domain.parsing.authority_phrases import NOT_DECIDING
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.wording import plain
 from leads.domain.parsing.yes_no import plain_yes_or_no
@@ -64,6 +65,6 @@ def _spaced(text: str) -> str:
 
 def _level_by_yes_or_no(text: str) -> AuthorityLevel | None:
     said = plain_yes_or_no(text)
-    if said is None:
+    if said is None or NOT_DECIDING.search(plain(text)):
         return None
     return AuthorityLevel.DECIDER if said else AuthorityLevel.NONE

@@ -17,7 +17,8 @@ __all__ = [
 
 # Decisions of another kind, or in the past.
 NOT_DECIDING = phrases(r"""
-    \bsign(?:ed|ing|s)? (?:up|in|out)\b|\b(?:decided|agreed|chose) (?:that|to|against|for|on a|yet)\b
+    \bsign(?:ed|ing|s)? (?:up|in|out)\b|\b(?:decided|agreed|chose) (?:that|to|against|for|on|yet)\b
+        |\b(?:know|knows|out|unclear|sure|discuss\w*|wonder\w*|asking|matters?) who\b
         |\bdecide (?:to|against)\b
         |\bhave not (?:\w+ )?decided\b
         |\b(?:worked|figured|found) out\b|\bwho (?:will|would|should|is going to|gets to) (?:decide|sign)\b
@@ -103,7 +104,8 @@ I_NEED_THEM = phrases(r"""
         |money|responsibility)\b|\bnot up to me\b|\bnot (?:really |just )?(?:me|mine|i)$|\bi just work here\b
     \bi (?:have|got) (?:no|zero|little) (?:\w+ )?(?:say|authority|power|influence|control|voice)\b
         |\bup the (?:chain|ladder|line)\b|\bnot (?:\w+ ){0,3}without (?:my|our|the) \w+
-    \byou (?:have|would have|need|should|better|must|got)(?: \w+)? (?:to )?(?:ask|speak|talk|go|contact)\b
+    \byou (?:have|would have|need|should|better|must|got)(?: \w+)? (?:to )?(?:ask|speak|talk|go
+        |contact)\b(?! around)
         |^(?:please )?ask (?!me\b)\w+
     \bnot (?:\w+ly )?(?:the |an? )*(?:\w+ )?(?:decision ?-?makers?|decider|one (?:who|to decide))\b
     \bi wish\b|\bcentrally\b|\bnot in (?:my|the|that|this) (?:gift|loop|power|hands|remit|decision\w*)\b

@@ -17,8 +17,10 @@ from leads.domain.topics import Topic
 __all__ = ["company_in_full", "read_company"]
 
 _SENTENCE_END = re.compile(r"\w{4}\. ")
+_NEXT_SENTENCE = re.compile(r"(?<=\w{4})\. ")
 _COINED = re.compile(r"\d[A-Z]|[A-Z]\d|[A-Z]\d[A-Z]|\d[A-Z]\w+")  # "3M", "O2", "G4S"
 _EMOJI = re.compile(r"[\s\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]+$")
+_STILL_TO_BE = frozenset({"name", "named", "still", "choosing", "registering"})
 _MOST_WORDS = 7
 
 
@@ -125,17 +127,20 @@ def _checked(name: str) -> str | None:
         return None
     if phrases.DESCRIBED.match(name) and not _is_proper(name):
         return None
-    if all(word.lower() in REACTIONS or word.lower() in NO_NAMES for word in spoken) and name.islower():
+    if name.islower() and _is_no_name(spoken):
         return None
-    if (
-        is_talk(name)
-        and "&" not in name
-        and not all(word[0].isupper() or word in ("and", "of", "the") for word in spoken)
-    ):
+    if is_talk(name) and not all(word[0].isupper() or word in ("and", "of", "the") for word in spoken):
         return None
     if not name.islower() and any(word.lower() not in GENERIC for word in spoken):
         return name if not any(word in phrases.TALK for word in spoken) else None
     return None if _is_description(spoken) else name
+
+
+def _is_no_name(spoken: list[str]) -> bool:
+    """ "Pretty cool", "still choosing a name" """
+    return not _STILL_TO_BE.isdisjoint(spoken) or all(
+        word in REACTIONS or word in NO_NAMES for word in spoken
+    )
 
 
 def _is_description(spoken: list[str]) -> bool:
@@ -160,7 +165,7 @@ def _told_company(text: str) -> str | None:
     for cue in (*phrases.TOLD.finditer(text), *of_titles, *phrases.WE_ARE.finditer(text)):
         run = phrases.RUN.match(text, cue.end())
         if run and _is_sure(run[1]):
-            return run[1].rstrip(".,'-")
+            return _NEXT_SENTENCE.split(run[1])[0].rstrip(".,'-")
     at = phrases.AT_SIGN.search(text)
     return _checked(at[1].strip()) if at else None
 

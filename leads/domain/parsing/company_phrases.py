@@ -140,7 +140,9 @@ TOLD = re.compile(
         |texting|here) (?:from|at)\b|\bon behalf of\b
     \b(?:we're|we are|we call ourselves)|\b(?:(?:our|my) (?:company|firm|business|employer)|company|firm
         |business|employer)(?: name)?(?:'s| is|:| =)|\b(?:our|my) company\b,?(?! name\b)
-    ^(?!we\b|i\b|it\b|they\b|you\b|he\b|she\b|\w+ing\b)\S+(?: (?!was\b|is\b)\S+)? (?:from|at|with)\b
+    \btrad(?:es?|ing) as\b
+    ^(?!we\b|our\b|my\b|the\b|i\b|it\b|they\b|you\b|he\b|she\b|\w+ing\b)\S+(?: (?!was\b|is\b)\S+)? (?:from
+        |at|with)\b
     \bthis is \S+(?: \S+)? (?:from|at|with|of)\b|\bwe (?:here )?at\b
     \bi (?:recently |just )?(?:joined|co-?founded|started)\b|\bi (?:run|own|founded|represent)\b
     """),

@@ -96,7 +96,7 @@ _CONVERSATION = words("""
     you you'd you'll you're your yours u don't dont gonna pass ask asked been forever person back stuff ugh
     boring
 """)
-_WISH = phrases(r"^(?:i|we) (?:would like|want|would love|wish)\b")
+_WISH = phrases(r"^(?:i|we) (?:would like|want|would want|would love|wish)\b|^not (?!much|a lot|only|just)")
 _NAMELESS = phrases(r"""
     ^(?:some|one|their|competitor\w*|other|another) (?:systems?|tools?|software|stuff|things?
         |product|crm|app)$

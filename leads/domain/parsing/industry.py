@@ -7,6 +7,7 @@ from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.industry_words import INDUSTRY_WORDS
 from leads.domain.parsing.name_words import NO_NAMES
+from leads.domain.parsing.places import is_place
 from leads.domain.parsing.role_words import TITLES
 from leads.domain.parsing.spelling import slips, within_one_slip
 from leads.domain.parsing.tables import part, phrases, words
@@ -98,7 +99,7 @@ _EMPLOYED = phrases(r"""
         |\S*\d\S*))*(?: (?:chain|group|network|couple|handful|string|pair) of)?$
     ^as an?$
 """)
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|would|will)\b")
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|would|will|too|to)\b")
 _ANYTHING = words("""
     kind sort type usual normal fun stuff thing things everything something same other others various
     different
@@ -208,6 +209,8 @@ def _as_given(text: str) -> str | None:
 def _says_nothing(words: str) -> bool:
     """ "Boss is calling", "the usual": a sentence about something else, or words for anything."""
     spoken = _tokens(words)
-    return bool(_SENTENCE.search(plain(words))) or all(
-        word in _ANYTHING or word in REACTIONS or word in NO_NAMES for word in spoken
+    return (
+        bool(_SENTENCE.search(plain(words)))
+        or is_place(words)
+        or all(word in _ANYTHING or word in REACTIONS or word in NO_NAMES for word in spoken)
     )

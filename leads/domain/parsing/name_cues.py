@@ -4,7 +4,7 @@ import re
 
 from leads.domain.parsing.tables import part
 
-__all__ = ["ABROAD", "CUE", "SAID_BEFORE", "SELF", "SELF_WHEN_ASKED"]
+__all__ = ["ABROAD", "CUE", "SAID_BEFORE", "SAID_BEFORE_WITH_FIRM", "SELF", "SELF_WHEN_ASKED"]
 
 CUE = re.compile(
     part(r"""
@@ -14,7 +14,7 @@ CUE = re.compile(
     ^names\b|\bn(?:a|e)?me is\b|\baddress me as\b|\bsign me up as\b|^naam\b:?|^nom\b:|\bmoi c'est
     \b(?:benim )?adım\b|\bismi\b|\bje(?:g|i) hedder\b|\bme be\b
     \bname(?:'s| is|:)|\bmine(?:'s| is)|^name\b|\b(?:call|calls|called) me|\bi(?:'m| am) called|\bi go by
-        |\bput(?: me)?(?: down)?(?: as)?|\bknown as
+        |\bput(?: me)?(?: down)?(?: as)?|\bknown? (?:me )?as
     \bmyself\b(?: is)?|^this side\b|\bcalling myself|\bhere (?:speaks|is)\b
     \b(?:speaking|talking|chatting) (?:to|with)|\bme llamo|\bmi nombre es|\bmein name ist|\bje m'appelle
     \bmon nom est|\bmi chiamo|\bil mio nome [eè]|\bmeu nome [eé]|\bmijn naam is|\bik heet|\bich hei(?:ß|ss)e
@@ -41,6 +41,9 @@ SELF_WHEN_ASKED = re.compile(
     r"^(?:am|is)(?![^\W_])"
     r"|\b(?:it's|its|it is|that's|that is|that'd be|that would be|it would be)(?![^\W_])",
     re.IGNORECASE,
+)
+SAID_BEFORE_WITH_FIRM = re.compile(
+    r"^(\S+(?: \S+)?) (?:from|at|of|with) .{1,40} (?:here|speaking)$", re.IGNORECASE
 )
 SAID_BEFORE = re.compile(
     r"^(.{1,40}?) (?:here|speaking|is my name|is the name|on the line|this side|will do|täällä)\b",

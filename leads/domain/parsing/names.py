@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from leads.domain.answers import Parsed, Standing, Text
 from leads.domain.parsing.context import Context
 from leads.domain.parsing.first_names import FIRST_NAMES
-from leads.domain.parsing.name_cues import ABROAD, CUE, SAID_BEFORE, SELF, SELF_WHEN_ASKED
+from leads.domain.parsing.name_cues import (
+    ABROAD,
+    CUE,
+    SAID_BEFORE,
+    SAID_BEFORE_WITH_FIRM,
+    SELF,
+    SELF_WHEN_ASKED,
+)
 from leads.domain.parsing.name_runs import (
     MARKS,
     is_capitalised,
@@ -137,7 +144,7 @@ def _cued_names(parts: tuple[str, ...], *, asked: bool) -> Iterator[str]:
                 run = name_at_start(clause[match.end() :])
                 if run and (is_sure(run) or asked or (cue is CUE and "name" in match[0].lower())):
                     yield presented(run)
-        before = SAID_BEFORE.match(clause)
+        before = SAID_BEFORE.match(clause) or SAID_BEFORE_WITH_FIRM.match(clause)
         whole = name_alone(before[1]) if before else None
         if whole and (asked or is_sure(whole)):
             yield presented(whole)

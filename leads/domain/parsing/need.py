@@ -41,7 +41,11 @@ _CUE = re.compile(
     + r"(?=[\s:])",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"\b(?:we|our|us)\b|^(?:nobody|no one|too many|our|the) (?=\S+ \S+ \S)", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:we|our|us)\b|\bi(?:'m| am) (?:drowning|struggling|overwhelmed|swamped)\b"
+    r"|^(?:nobody|no one|too many|our|the) (?=\S+ \S+ \S)",
+    re.IGNORECASE,
+)
 _BOUNDARY = re.compile(
     part(r"""
     [.;!?\n]+(?:\s|$).*|,\s*(?:and )?(?:about|around|approx\w*|budget|our budget|by|i|i'm|im|i've|we have
@@ -141,8 +145,15 @@ def _complaint(text: str) -> str | None:
     """What goes wrong with their work, where they say so unasked ("our reps waste hours on bad leads")."""
     said = (part.strip() for part in _SENTENCE.split(text) if not part.rstrip().endswith("?"))
     wrong = (part for part in said if _OURS.search(part) and speaks_of_trouble_at_work(part))
-    found = next(map(_trimmed, map(without_openers, wrong)), "")
+    found = next((_trimmed(_from_their_clause(part)) for part in wrong), "")
     return found if found and _has_substance(found) else None
+
+
+def _from_their_clause(sentence: str) -> str:
+    """A sentence from the clause on that speaks of them: "owner, and we miss calls"."""
+    theirs = _OURS.search(sentence)
+    start = sentence.rfind(",", 0, theirs.start()) + 1 if theirs else 0
+    return without_openers(sentence[start:].strip()).removeprefix("and ")
 
 
 def _statement(text: str) -> str | None:

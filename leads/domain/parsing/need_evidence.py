@@ -53,7 +53,8 @@ _CHANGE = phrases(r"""
     \b(?:slow\w*|manual\w*|by hand|tedious|time-?consuming|inefficient|outdated|clunky|unreliable|unqualified
         |unorgani[sz]ed|disorgani[sz]ed|scattered|awful|terrible|lousy|useless|crap|crappy|garbage|rubbish|sucks?
         |hates?|hard to|tired of|sick of|fed up|cannot|can not|unable|hardly|barely|late|ages)\b
-    \btoo (?:many|much|long|slow|few|little|often|late)\b|\bnot enough\b|\b(?:nobody|no one|none|never
+    \btwice\b|\bagain and again\b|\bover and over\b|\btoo (?:many|much|long|slow|few|little|often|late)\b
+        |\bnot enough\b|\b(?:nobody|no one|none|never
         |no overview|no way)\b
         |\b(?:do|does|did) not (?:\w+ )?(?:know|see|show|work|scale|answer|reply|log|update|follow|pick
         |respond|track)\b
@@ -77,7 +78,7 @@ _MY_OWN = phrases(r"""
     \b(?:the|that|this|your) (?:ad|advert|banner|link|phone)\b|\bphone (?:is )?ring\w*
 """)
 _TALKER = re.compile(
-    r"\b(?:i|me|my|mine|you|your|yours|it|its|he|she|they|this|that|there|here|who|is|are)\b"
+    r"\b(?:i|me|my|mine|you|your|yours|it|its|he|she|they|this|that|there|here|who|where|what|why|is|are)\b"
 )
 _OPENERS = r"^(?:(?:hi|hello|hey|yes|sure|ok|okay|certainly|well|so|of course) )*"
 _WHO_WE_ARE = phrases(

@@ -6,7 +6,8 @@ __all__ = ["NOT_FIRST", "NO_CONTENT"]
 
 # What may be needed without being what we could solve: things, people, dates, sums, and ways to say it.
 NO_CONTENT = words("""
-    agree agreed agrees approve thumbs convince persuade approves sign signs decide decides a an the and or
+    agree agreed agrees approve thumbs yours work job jobs employment convince persuade approves sign signs
+    decide decides a an the and or
     but if
     then so to of
     for in on at by with from about around into up out off as than like it its that this these those

@@ -21,6 +21,7 @@ from leads.domain.parsing.role_phrases import (
     PAST,
     REPORTS_TO,
     SEEKS_WORK,
+    TELLS_SOMETHING,
     WHOLE_DUTIES,
 )
 from leads.domain.parsing.role_words import DEPARTMENTS, SMALL_WORDS
@@ -49,6 +50,7 @@ _SERVES_A_TITLE = frozenset(
 )
 _SOMEBODY_ELSES = re.compile(r"^(?:the|our|their|his|her) ", re.IGNORECASE)
 _ANYBODY = words("guy man woman person lady boy girl one kind type sort dude chap lad")
+_OPTION = re.compile(r"(?:^|\s)--?\w")  # as of a program
 _JOB_SEEKER = "Job Seeker"
 _MOST_UNKNOWN = 3  # words of a title none of whose words we know
 # What a sentence begins with that is about something else ("we quit using it", "for a firm called Hart").
@@ -92,8 +94,11 @@ def _with_department(text: str, title: str) -> str:
 def _presented(words: str) -> str | None:
     as_a = AS_A_TITLE.match(words)
     behind = LEADING.sub("", f"{words[as_a.end() :] if as_a else words} ").strip()
-    bare = _title_of_duty(behind) or _title_within(behind) or _without_employer(behind)
-    if not re.search(r"[^\W\d_]{2}", bare) or "--" in bare or len(bare.split()) > MOST_WORDS:
+    done = _title_of_duty(behind) or _title_within(behind)
+    bare = done or _without_employer(behind)
+    if not done and TELLS_SOMETHING.match(words):
+        return None
+    if not re.search(r"[^\W\d_]{2}", bare) or _OPTION.search(bare) or len(bare.split()) > MOST_WORDS:
         return None
     if has_title(bare) or is_department(bare) or ANSWERS_FOR.match(bare):
         return capitalised(bare)
@@ -108,7 +113,7 @@ def _may_be_unknown_title(words: str) -> bool:
     return (
         len(keys) <= _MOST_UNKNOWN
         and title_keys(words)[0] not in _NOT_FIRST
-        and not _ANYBODY.issuperset(keys)
+        and not _ANYBODY.issuperset(title_keys(words))
         and 2 * sum(key in NO_NAMES for key in keys) <= len(keys)
         and not OF_A_SENTENCE.search(words)
         and not is_place(words)

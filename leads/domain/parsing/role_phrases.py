@@ -20,6 +20,7 @@ __all__ = [
     "PAST",
     "REPORTS_TO",
     "SEEKS_WORK",
+    "TELLS_SOMETHING",
     "WHOLE_DUTIES",
 ]
 
@@ -29,7 +30,8 @@ LEADING = re.compile(
         |an?|just|only|currently|official|formal|current|actual|teh
         |(?:role|title|job|position|function)(?=:? (?:is|title|here|would|at|as|name)\b|'s|:)|is|it is|it's
         |its|that|that's|work|working|worked|as|at|be|being
-        |would|say|me|they|call|called|am|our|their|your|to|now|officially|mostly|mainly|more or less|like
+        |would|say|me|they|call|called|am|our|their|your|to|now|officially|mostly|mainly|more or less
+        |(?<!i )like
         |probably|well|basically|was|hired|serve|serving|employed|think|guess|also|myself|technically
         |formally
         |on paper,?|(?:got |been )?(?:promoted|appointed) to|these days|nowadays|post|designation
@@ -68,6 +70,7 @@ WHOLE_DUTIES = (
         ),
         "manager",
     ),
+    (re.compile(r"^teach(?:es|ing)?\b.*", re.IGNORECASE), "teacher"),
     (re.compile(r"^owns? (?:the|an?|my|this|our)\b.*", re.IGNORECASE), "owner"),
 )
 # What they do with a part of the company, and the title that says so.
@@ -81,6 +84,7 @@ DUTIES = (
         "head of {}",
     ),
     (re.compile(r"^supervis(?:es?|ing)" + _PART, re.IGNORECASE), "{} supervisor"),
+    (re.compile(r"^coordinat(?:es?|ing)" + _PART, re.IGNORECASE), "{} coordinator"),
     (re.compile(r"^(?:manages?|managing)" + _PART, re.IGNORECASE), "{} manager"),
     (
         re.compile(
@@ -118,5 +122,11 @@ AS_A_TITLE = re.compile(r"^(?:\S+ ){1,4}as an? (?=\S)", re.IGNORECASE)
 SEEKS_WORK = re.compile(
     r"\b(?:looking|searching|hunting|applying|search|look|apply) for (?:an? |some |any )?(?:new )?(?:job|jobs"
     r"|work|employment|internship|position|vacancy|vacancies)\b|\bjob ?(?:hunting|search)\b",
+    re.IGNORECASE,
+)
+# "I like trains": a verb that says neither what they are nor what they work as.
+TELLS_SOMETHING = re.compile(
+    r"^i (?!am\b|was\b|work|do\b|serve|act\b|function|guess|think|would|have the|got |mostly|mainly|just|only"
+    r"|sell\b)\w+",
     re.IGNORECASE,
 )

@@ -197,6 +197,7 @@ WITHOUT_EMPLOYER = phrases(r"""
 
 DECLINED = phrases(
     r"""
+    \b(?:can|could) not be (?:arsed|bothered|asked)\b
     \brather not(?=$| (?:really )?(?:<tell>|that|this|right|now|at|for|if|thanks|please|sorry|but
         |do that))
     \brather (?:keep|you did not ask|stay private|leave (?:it|that))\b|\bpreferably not\b

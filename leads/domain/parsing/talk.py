@@ -8,7 +8,7 @@ __all__ = ["ABOUT_TELLING", "REACTIONS", "is_talk"]
 
 # Said of knowing and telling rather than of what was asked.
 ABOUT_TELLING = words("""
-    mystery guessing nda think thinking care cares anonymous remain comentarios nicht scooby ask maybe
+    mystery guessing nda think thinking cares anonymous remain comentarios nicht scooby ask maybe
     know knows known knowing tell telling told say saying said share sharing disclose disclosed reveal
     answer answering answered comment discuss discussed idea clue clueless certain sure unsure decided
     determined undecided unknown unclear estimate guess thought private confidential secret classified
