@@ -74,6 +74,7 @@ _ASIDE = phrases(r"""
         |about to) )+(?:\w+ )?(?:here|late|calling
         |ringing|getting|ready|cold|waiting|crying|barking|coming|leaving|dead|died|dying|crash\w*|running|broken|home)\b
         |\bmy (?:laptop|phone|computer|battery|screen|car|bike) (?:died|crashed|broke|froze|rang)\b
+    ^i (?:have|got|have got) (?:an?|the) (?:\w+ )?(?:cold|headache|flu|hangover|fever|cough|toothache)\b
     ^(?:i am )?at the (?:dentist|doctor|doctors|gym|bank|supermarket|station|vet|hairdresser|barber
         |playground|pub|bar)(?: (?:one|a|just|brb|sorry|now|right now)\b.*)?$
     \b(?:talk|speak|chat|transfer|connect|put|hand|get|pass|refer|redirect|switch|forward|give|want|need

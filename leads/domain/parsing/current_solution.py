@@ -98,6 +98,7 @@ _CONVERSATION = words("""
 """)
 _WISH = phrases(r"^(?:i|we) (?:would like|want|would want|would love|wish)\b|^not (?!much|a lot|only|just)")
 _NAMELESS = phrases(r"""
+    ^some ?things? (?:it|they|he|she|we|our|my|the|somebody|someone)\b
     ^(?:some|one|their|competitor\w*|other|another) (?:systems?|tools?|software|stuff|things?
         |product|crm|app)$
 """)

@@ -50,6 +50,7 @@ _SERVES_A_TITLE = frozenset(
 )
 _SOMEBODY_ELSES = re.compile(r"^(?:the|our|their|his|her) ", re.IGNORECASE)
 _ANYBODY = words("guy man woman person lady boy girl one kind type sort dude chap lad")
+_DOES = re.compile(r"^i do (?!what|as\b|it\b|that\b|not|whatever|my)", re.IGNORECASE)
 _OPTION = re.compile(r"(?:^|\s)--?\w")  # as of a program
 _JOB_SEEKER = "Job Seeker"
 _MOST_UNKNOWN = 3  # words of a title none of whose words we know
@@ -103,7 +104,7 @@ def _presented(words: str) -> str | None:
     if has_title(bare) or is_department(bare) or ANSWERS_FOR.match(bare):
         return capitalised(bare)
     if is_talk(bare):
-        return words if words.lower().startswith("i do ") else None
+        return words if _DOES.match(words) else None
     return capitalised(bare) if _may_be_unknown_title(bare) else None
 
 
