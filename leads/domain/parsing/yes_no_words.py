@@ -96,7 +96,8 @@ YES_AFTER_ALL = phrases(r"""
 """)
 NO_AFTER_ALL = phrases(r"""
     ^(?:(?:well|oh|sorry|hm+|um+|no|nah|i am|that is) )*not(?:$| (?:really|at (?:all|the moment|this)|now
-        |today|yet|interested|for me|happening|gonna|going|a chance|in the least|necessarily|exactly
+        |today|yet|interested|for (?:me|us|now)|happening|gonna|going|a chance|in the least|necessarily
+        |exactly
         |likely|ok|okay|necessary|needed|possible|right now|any ?more|please|thanks|by|so much|keen
         |comfortable|happy|allowed|wanted|required|cool|fine|via|with|on my|on your
         |to my|if|ever|in|yes)\b)
@@ -107,7 +108,7 @@ NO_AFTER_ALL = phrases(r"""
     ^all set\b|^i (?:will|would|think i will) pass\b|^(?:that is )?(?:an? )?(?:hard |easy )?pass\b
         |^good thanks$|^no can do
     ^(?:of course|absolutely|definitely|certainly|surely|obviously|hell|heck|probably|preferably|better
-        |rather|clearly|unfortunately|i am afraid|afraid|i guess|i suppose|i think|i would say
+        |rather|clearly|most likely|unfortunately|i am afraid|afraid|i guess|i suppose|i think|i would say
         |i would rather|i hope|just|totally|most definitely|def|defo|please|maybe),? (?:no|not|nope)\b
     ^thanks,? but\b|\bthanks,? but no\b
     ^not (?:my thing|our thing|for us|unless|without|because)\b|\bnot see why (?:i|we) (?:should|would)\b
@@ -169,7 +170,8 @@ CONSENTING = phrases(r"""
         |ok))(?=$| (?:agree|accept|consent|to (?:that|it|this)
         |that|it|you|this|allow|permit|love|be (?:happy|glad)|appreciate|welcome|indeed|so|thanks|please
         |of course|fine|ok|okay|happy|with|sure|in)\b)
-    ^(?:\w+ )?(?:you|u) (?:may|can|could|are (?:allowed|welcome|free))\b|\bpermission granted\b
+    ^(?:\w+ )?(?:you|u) (?:may|can|could|are (?:allowed|welcome|free)|have (?:my )?(?:permission
+        |consent))\b|\bpermission granted\b
     \b(?:have|got) my (?:permission|consent|blessing|ok|okay)\b|\bgreen light\b
     ^(?:just |do |then |go ahead and )*(?:text|email|sms|send|contact|message|call|write|reach out|update
         |keep) (?:me|us|away|it|them|on)\b(?! (?:off|out|away|alone))
@@ -202,7 +204,8 @@ NOT_THAT_WAY = phrases(
 # Yes, said of the question itself.
 YES_IN_WORDS = re.compile(
     r"(?:that|it|this) (?:is|would be) (?:right|correct|true|me|a yes|it)|true|of cou?rse(?: i (?:am|do))?"
-    r"|u+h ?hu+h|m+ ?hm+|fo sho|you bet(?:cha)?|(?:100|(?:a )?hundred) ?(?:%|percent|per cent)?"
+    r"|(?:too |quite )?right|u+h ?hu+h|m+ ?hm+|fo sho|you bet(?:cha)?|(?:100|(?:a )?hundred) ?(?:%"
+    r"|percent|per cent)?"
     r"|by all means|for sure"
     r"|very well|(?:(?!not|never|hardly|who|says?|said|if|when)\w+ ){1,5}(?:yes|yep|yeah)|i(?: would"
     r"|'d)? say yes"
