@@ -33,6 +33,7 @@ from bot.server.origins import Origins
 from bot.server.pages import pages_blueprint
 from bot.turns import TurnTaker
 from console.app import console_blueprint
+from leads.adapters.bayesian_logistic import BayesianLogistic
 from leads.adapters.behaviour_file import Behaviour
 from leads.adapters.letters import Letters
 from leads.adapters.passwords import verify_password
@@ -141,6 +142,7 @@ def build_app(product: Product, *, has_phone: bool = False) -> App:
             alarms=product.behaviour.alarms,
             public_url=settings.public_url,
             verify=verify_password,
+            statistics=BayesianLogistic(),
         )
     )
     _mount_texting(app, product)

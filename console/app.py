@@ -13,10 +13,12 @@ from console.desk import Desk, News
 from console.errors import add_error_pages
 from console.guard import HOME, Guard
 from console.views.alarms import AlarmViews
+from console.views.calibration import accept, calibrate, calibration_page
 from console.views.erasing import erase
 from console.views.handoffs import claim, give_back, handoffs_page, note_key, reply, step_in
 from console.views.lead import lead_page
 from console.views.leads import leads_page
+from console.views.leaving import dispose, note_outcome
 from console.views.login import LoginViews
 from console.views.news import NewsView
 from console.views.personas import keep_persona, personas_page, remove_persona
@@ -26,6 +28,7 @@ from console.views.versions import VersionViews
 from console.views.what_if import WhatIfViews
 from leads.domain.alarms import AlarmRules
 from leads.services.core import Core
+from leads.services.ports import Statistics
 from leads.services.sessions import VerifyPassword
 
 __all__ = ["News", "console_blueprint"]
@@ -38,7 +41,13 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
 def console_blueprint(
-    *, core: Core, news: News, alarms: AlarmRules, public_url: str, verify: VerifyPassword
+    *,
+    core: Core,
+    news: News,
+    alarms: AlarmRules,
+    public_url: str,
+    verify: VerifyPassword,
+    statistics: Statistics,
 ) -> Blueprint:
     """`/console/…`, for people with a login. `public_url` is the address their browsers see."""
     blueprint = Blueprint("console", url_prefix="/console", strict_slashes=True)
@@ -46,12 +55,10 @@ def console_blueprint(
     blueprint.middleware("request")(guard.check)
     blueprint.middleware("response")(guard.finish)
     add_error_pages(blueprint)
-    desk = Desk(core, news)
+    desk = Desk(core, news, statistics)
     login = LoginViews(desk, verify)
     stream = NewsView(desk)
-    versions = VersionViews(desk)
     alarm = AlarmViews(desk, alarms)
-    what_if = WhatIfViews(desk)
     blueprint.listener("before_server_stop")(stream.close)
 
     def add(method: str, path: str, handler: Handler, **context: bool) -> None:
@@ -72,6 +79,24 @@ def console_blueprint(
     add("GET", f"/leads/<lead_id:{ID}>", partial(lead_page, desk))
     add("GET", f"/leads/<lead_id:{ID}>/scores", partial(scores_page, desk))
     add_action(f"/leads/<lead_id:{ID}>/erase", partial(erase, desk))
+    add_action(f"/leads/<lead_id:{ID}>/disposition", partial(dispose, desk))
+    add_action(f"/leads/<lead_id:{ID}>/outcome", partial(note_outcome, desk))
+    _add_scoring(add, add_action, desk, alarm)
+    add("GET", "/handoffs", partial(handoffs_page, desk))
+    add_action(f"/handoffs/<handoff_id:{ID}>/claim", partial(claim, desk))
+    add_action(f"/handoffs/<handoff_id:{ID}>/done", partial(give_back, desk))
+    add_action(f"/conversations/<conversation_id:{ID}>/messages", partial(reply, desk))
+    add_action(f"/conversations/<conversation_id:{ID}>/take", partial(step_in, desk))
+    add_action(f"/conversations/<conversation_id:{ID}>/typing", partial(note_key, desk))
+    blueprint.add_route(_nothing_here, "/<rest:path>", methods=METHODS, name="rest")
+    return blueprint
+
+
+def _add_scoring(
+    add: Callable[..., None], add_action: Callable[..., None], desk: Desk, alarm: AlarmViews
+) -> None:
+    """The pages about the scoring model; all but the sheet, the versions and the alarms are for managers."""
+    versions, what_if = VersionViews(desk), WhatIfViews(desk)
     add("GET", "/scoring", partial(scoring_page, desk, alarm))
     add("GET", "/scoring/alarms", alarm.page)
     add("GET", "/scoring/personas", partial(personas_page, desk), is_managed=True)
@@ -85,14 +110,9 @@ def console_blueprint(
     add("GET", f"/scoring/versions/<number:{NUMBER}>/preview", versions.tried, is_managed=True)
     add_action(f"/scoring/versions/<number:{NUMBER}>/publish", versions.publish, is_managed=True)
     add_action(f"/scoring/versions/<number:{NUMBER}>/discard", versions.discard, is_managed=True)
-    add("GET", "/handoffs", partial(handoffs_page, desk))
-    add_action(f"/handoffs/<handoff_id:{ID}>/claim", partial(claim, desk))
-    add_action(f"/handoffs/<handoff_id:{ID}>/done", partial(give_back, desk))
-    add_action(f"/conversations/<conversation_id:{ID}>/messages", partial(reply, desk))
-    add_action(f"/conversations/<conversation_id:{ID}>/take", partial(step_in, desk))
-    add_action(f"/conversations/<conversation_id:{ID}>/typing", partial(note_key, desk))
-    blueprint.add_route(_nothing_here, "/<rest:path>", methods=METHODS, name="rest")
-    return blueprint
+    add("GET", "/scoring/calibration", partial(calibration_page, desk), is_managed=True)
+    add("POST", "/scoring/calibration", partial(calibrate, desk), is_managed=True)
+    add_action("/scoring/calibration/accept", partial(accept, desk), is_managed=True)
 
 
 async def _go_home(_: Request, **_path: str) -> HTTPResponse:

@@ -11,6 +11,7 @@ from console.pages import render
 from leads.domain.conversation import Author
 from leads.services import queue
 from leads.services.core import Core
+from leads.services.ports import Statistics
 
 __all__ = ["Desk", "News"]
 
@@ -31,6 +32,7 @@ class Desk:
 
     core: Core
     news: News
+    statistics: Statistics
 
     async def page(self, request: Request, template: str, **values: Any) -> HTTPResponse:
         """A page for whoever is logged in, with the number of handoffs that wait."""

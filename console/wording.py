@@ -23,6 +23,7 @@ from leads.domain.bant import Criterion
 from leads.domain.consent import ConsentState
 from leads.domain.facts import SignalKind
 from leads.domain.handoff import HandoffReason
+from leads.domain.ladder import Line
 from leads.domain.lead import Channel, DispositionReason, Stage
 from leads.domain.matrix import Axis, Quadrant
 from leads.domain.model import Peak
@@ -32,6 +33,7 @@ from leads.domain.reaching import Goal
 from leads.domain.topics import Topic
 from leads.domain.when import WhenStyle, render_when
 from leads.domain.zones import zone_or_utc
+from leads.services.leaving import WayOut
 from leads.services.preview import Effect
 
 __all__ = [
@@ -73,6 +75,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         Channel.FORM: "Web form",
         Channel.EMAIL: "E-mail",
         Channel.FEED: "Feed",
+    },
+    "line": {
+        Line.FIT: "Fit from which a lead is a good one",
+        Line.INTEREST: "Interest from which a lead is on the high side",
+        Line.READY: "Interest from which a lead is ready to buy",
     },
     "axis": {Axis.FIT: "Fit", Axis.INTEREST: "Interest"},
     "criterion": {
@@ -126,6 +133,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         DispositionReason.NO_BUDGET: "No budget",
         DispositionReason.NO_AUTHORITY: "No authority",
         DispositionReason.OTHER: "Other",
+    },
+    "exit": {
+        WayOut.SUCCESSFUL_EXIT: "Qualified",
+        WayOut.CONVERT_TO_DEAL: "Convert to a deal",
+        WayOut.UNSUCCESSFUL_EXIT: "Let go",
+        WayOut.REMOVE: "Remove: a mistake",
     },
     "signal": {
         SignalKind.PAGE_VIEW: "Viewed a page",

@@ -25,6 +25,7 @@ class _Lazy(click.Group):
         "restore": "bot.cli.upkeep:restore",
         "reps": "bot.cli.upkeep:reps",
         "scoring": "bot.cli.scoring:scoring",
+        "calibrate": "bot.cli.calibrating:calibrate",
         "chat": "bot.cli.talking:chat",
         "understand": "bot.cli.talking:understand",
         "bench": "bot.bench.cli:bench",

@@ -10,13 +10,20 @@ from console.desk import Desk
 from console.forms import argument
 from console.guard import signed_in
 from console.history import anchors_of, days
+from console.views.leaving import LONGEST_NOTE
 from leads.domain.conversation import Author, ConversationState
+from leads.domain.facts import SignalKind
 from leads.domain.handoff import HandoffState
+from leads.domain.lead import DispositionReason
+from leads.domain.learnt import Estimate
 from leads.domain.ledger import Axis
+from leads.domain.outcomes import Result, Verdict, verdict
 from leads.domain.rep import Rep
 from leads.domain.topics import Topic
 from leads.services import timeline, versions, views
+from leads.services.calibrating import chance_of
 from leads.services.inbox import MAX_TEXT
+from leads.services.leaving import WayOut
 from leads.services.links import manage_link
 from leads.services.views import LeadView
 
@@ -31,6 +38,15 @@ class Position:
     is_mine: bool
     may_take: bool
     may_write: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """How it ended with a lead; before that the chance of winning it, where outcomes have taught it."""
+
+    ended: Verdict | None
+    chance: Estimate | None = None
+    learnt_from: int = 0
 
 
 async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
@@ -63,6 +79,11 @@ async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
         step=views.next_step_of(view, rep),
         unchecked=views.unchecked_of(view),
         says_opener=argument(request, "say") == "opener",
+        prospect=await asyncio.to_thread(_prospect, desk, view),
+        ways_out=list(WayOut),
+        reasons=list(DispositionReason),
+        results=[Result.WON, Result.LOST],
+        longest_note=LONGEST_NOTE,
         position=_position(view, rep),
         owner=view.reps.get(lead.owner_id or ""),
         host=view.reps.get(view.booking.rep_id) if view.booking else None,
@@ -72,6 +93,19 @@ async def lead_page(desk: Desk, request: Request, lead_id: str) -> HTTPResponse:
         is_writing=view.conversation is not None
         and desk.news.typing(view.conversation.id, Author.VISITOR) is not None,
     )
+
+
+def _prospect(desk: Desk, view: LeadView) -> Prospect:
+    lead, core = view.lead, desk.core
+    with core.store.reading() as work:
+        outcomes, calibration = work.outcomes.of_leads([lead.id])[lead.id], work.calibrations.latest()
+    purchases = [signal.at for signal in view.assessment.facts.signals if signal.kind is SignalKind.PURCHASE]
+    ended, findings = verdict(lead, outcomes, purchases), calibration.findings if calibration else None
+    if ended is not None or lead.disposition is not None or findings is None:
+        return Prospect(ended)
+    statistics, facts = desk.statistics, view.assessment.facts
+    chance = chance_of(core, statistics, findings, lead=lead, facts=facts)
+    return Prospect(ended, chance, learnt_from=findings.learnt.outcomes)
 
 
 def _position(view: LeadView, rep: Rep) -> Position:

@@ -51,8 +51,7 @@ class Posterior:
 
     def log_odds(self, design: Array) -> tuple[Array, Array]:
         """The mean and the spread of the log-odds of each row."""
-        spread = np.sqrt(np.einsum("ij,jk,ik->i", design, self.covariance, design))
-        return design @ self.mean, spread
+        return design @ self.mean, np.sqrt(_quadratic(design, self.covariance))
 
     def chances(self, design: Array) -> Array:
         """The expected chance of each row, all that is not known taken into account."""
@@ -159,38 +158,51 @@ def _posterior(design: Array, won: Array) -> Posterior:
 
 
 def _posterior_if(worth: float, design: Array, won: Array) -> Posterior:
-    """By Laplace's method, with the mean moved from the peak to where the skew of the likelihood puts it."""
-    means, precisions = _prior(worth, design, won)
-    signs = 2 * won - 1
+    """By Laplace's method, with the mean moved from the peak to where the skew of the likelihood puts it.
 
-    def loss(at: Array) -> float:
-        off = at - means
-        return float(-special.log_expit(signs * (design @ at)).sum() + precisions @ off**2 / 2)
+    It is sought in units of the prior: how many of its spreads each number is off.
+    """
+    means, spreads = _prior(worth, design, won)
+    expected, scaled, signs = design @ means, design * spreads, 2 * won - 1
 
-    def slope(at: Array) -> Array:
-        return np.asarray(design.T @ (special.expit(design @ at) - won) + precisions * (at - means))
+    def chances(off: Array) -> Array:
+        return np.asarray(special.expit(expected + scaled @ off))
 
-    def curvature(at: Array) -> Array:
-        chances = special.expit(design @ at)
-        return np.asarray((design.T * (chances * (1 - chances))) @ design + np.diag(precisions))
+    def loss(off: Array) -> float:
+        return float(off @ off / 2 - special.log_expit(signs * (expected + scaled @ off)).sum())
 
-    peak = optimize.minimize(loss, means, jac=slope, hess=curvature, method="trust-exact").x
-    curved = curvature(peak)
+    def slope(off: Array) -> Array:
+        return np.asarray(off + scaled.T @ (chances(off) - won))
+
+    def curvature(off: Array) -> Array:
+        told = chances(off)
+        return np.asarray(np.eye(len(off)) + (scaled.T * (told * (1 - told))) @ scaled)
+
+    peak = optimize.minimize(loss, np.zeros_like(means), jac=slope, hess=curvature, method="trust-exact").x
+    curved, told = curvature(peak), chances(peak)
     covariance = linalg.inv(curved)
-    chances = special.expit(design @ peak)
-    skew = chances * (1 - chances) * (2 * chances - 1)
-    lean = design.T @ (skew * np.einsum("ij,jk,ik->i", design, covariance, design)) / 2
-    evidence = -loss(peak) + np.log(precisions).sum() / 2 - np.linalg.slogdet(curved)[1] / 2
-    return Posterior(peak + covariance @ lean, covariance, worth, float(evidence))
+    skew = told * (1 - told) * (2 * told - 1)
+    lean = scaled.T @ (skew * _quadratic(scaled, covariance)) / 2
+    return Posterior(
+        means + spreads * (peak + covariance @ lean),
+        covariance=covariance * np.outer(spreads, spreads),
+        worth=worth,
+        evidence=-loss(peak) - float(np.linalg.slogdet(curved)[1]) / 2,
+    )
 
 
 def _prior(worth: float, design: Array, won: Array) -> tuple[Array, Array]:
-    """Means and precisions: one lead tells share * (1 - share) about the log-odds of what it shows."""
+    """Means and spreads: one lead tells share * (1 - share) about the log-odds of what it shows."""
     share, columns = float(won.mean()), design.shape[1]
-    corrections = np.full(max(0, columns - FREE), worth * share * (1 - share))
+    corrections = np.full(max(0, columns - FREE), 1 / math.sqrt(worth * share * (1 - share)))
     means = np.array([0.0, *[USUAL_SCALE] * len(AXES), *np.zeros_like(corrections)])
-    precisions = np.array([BASE_SPREAD**-2, *[USUAL_SCALE**-2] * len(AXES), *corrections])
-    return means[:columns], precisions[:columns]
+    spreads = np.array([BASE_SPREAD, *[USUAL_SCALE] * len(AXES), *corrections])
+    return means[:columns], spreads[:columns]
+
+
+def _quadratic(rows: Array, matrix: Array) -> Array:
+    """The quadratic form of each row."""
+    return np.asarray(((rows @ matrix) * rows).sum(axis=1))
 
 
 def _of(learnt: Learnt) -> Posterior:

@@ -9,7 +9,7 @@ from typing import Protocol, assert_never
 from leads.domain.learnt import Estimate, Example, Weight
 from leads.domain.matrix import Scores, Thresholds
 from leads.domain.model import ScoringModel
-from leads.domain.traits import Rule, rules_of, scores_of
+from leads.domain.traits import rules_of, scores_of
 
 __all__ = ["Forecast", "Ladder", "Line", "Odds", "Rung", "Suggestion"]
 
@@ -87,7 +87,7 @@ class Ladder:
     ) -> None:
         self._examples, self._model, self._months, self._odds = examples, model, months, odds
         self._rules = rules_of(model)
-        self._scores = self._scored(self._rules)
+        self._scores = [scores_of(example.traits, self._rules) for example in examples]
 
     def rungs(self) -> tuple[Rung, ...]:
         """Every line, some steps down and some up; at most one of each line is suggested."""
@@ -109,7 +109,11 @@ class Ladder:
         changed = [replace(each, points=wanted) if each == rule else each for each in self._rules]
         line, present = Line.INTEREST, self._model.thresholds.interest
         before = self._calls(line, present, self._scores)
-        forecast = self._forecast(before, self._calls(line, present, self._scored(changed)))
+        after = [
+            scores_of(example.traits, changed) if example.traits.get(rule.name) else scores
+            for example, scores in zip(self._examples, self._scores, strict=True)
+        ]
+        forecast = self._forecast(before, self._calls(line, present, after))
         return Suggestion(rule.name, rule.path, rule.points, wanted, rule.reason, forecast)
 
     def _rungs_of(self, line: Line) -> list[Rung]:
@@ -173,9 +177,6 @@ class Ladder:
         return {
             place for place, each in enumerate(scores) if _is_call(each, self._model.thresholds, line, height)
         }
-
-    def _scored(self, rules: Sequence[Rule]) -> list[Scores]:
-        return [scores_of(example.traits, rules) for example in self._examples]
 
     def _won(self, places: Iterable[int]) -> int:
         return sum(self._examples[place].is_won for place in places)

@@ -3,7 +3,7 @@
 Nothing here changes how leads are scored: an accepted suggestion becomes a draft, which people may publish.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -22,10 +22,7 @@ from leads.services.core import Core
 from leads.services.errors import InvalidField
 from leads.services.ports import Statistics, Work
 
-__all__ = ["Edit", "Ended", "accept", "calibrate", "chance_of", "ended_leads", "latest"]
-
-#: Puts new numbers into the text of a scoring file, by their places, and leaves everything else as it is.
-Edit = Callable[[str, Mapping[tuple[str, ...], str]], str]
+__all__ = ["Ended", "accept", "calibrate", "chance_of", "ended_leads", "latest"]
 
 BATCH = 250
 MONTH = timedelta(days=365.25 / 12)
@@ -86,7 +83,7 @@ def chance_of(
     return statistics.chance(findings.learnt, traits_of(facts, model, now))
 
 
-def accept(core: Core, edit: Edit, names: Collection[str], *, by: str) -> Version:
+def accept(core: Core, names: Collection[str], *, by: str) -> Version:
     """A draft of the version in force with these suggestions of the newest calibration.
 
     Raises InvalidField for a suggestion that is not there, or was made under another version.
@@ -99,7 +96,7 @@ def accept(core: Core, edit: Edit, names: Collection[str], *, by: str) -> Versio
     if not names or not set(names) <= set(offered):
         raise InvalidField("suggestion", "There is no such suggestion.")
     accepted = [suggestion for name, suggestion in offered.items() if name in names]
-    text = edit(in_force.content, {each.path: str(each.wanted) for each in accepted})
+    text = core.scoring.files.replaced(in_force.content, {each.path: str(each.wanted) for each in accepted})
     note = _note(accepted, findings.learnt.outcomes)
     return versions.draft(core, text, by=by, note=note, parent=in_force.id)
 

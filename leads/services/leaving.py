@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from leads.domain.consent import Consent, ConsentState, Medium
+from leads.domain.consent import WRITING, Consent, ConsentState, Medium
 from leads.domain.lead import Disposition, DispositionReason, Lead, Nurture, Stage
 from leads.domain.outcomes import Outcome, Result, result_of
 from leads.services.assess import local_day
@@ -62,7 +62,7 @@ def dispose(
     )
     work.leads.save(left)
     if reason is DispositionReason.NOT_INTERESTED:
-        leave_alone(core, work, left, wording=note or f"disposition: {reason}", media=Medium)
+        leave_alone(core, work, left, wording=note or f"disposition: {reason}", media=WRITING)
     _add(core, work, lead_id, result=result_of(reason), reason=reason, note=note, actor=actor, at=now)
     detail = {"exit": way_out, "reason": reason}
     work.audit(actor, "lead.disposition", lead_id=lead_id, detail=detail, at=now)

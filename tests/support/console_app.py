@@ -17,6 +17,7 @@ from bot.server.errors import add_error_handlers
 from bot.server.meetings import meetings_blueprint
 from bot.server.methods import add_common_methods
 from console.app import console_blueprint
+from leads.adapters.bayesian_logistic import BayesianLogistic
 from leads.adapters.passwords import hash_password, verify_password
 from leads.bootstrap import open_core, read_behaviour
 from leads.domain.conversation import Author
@@ -70,6 +71,7 @@ class ConsoleApp:
                 alarms=read_behaviour(settings).alarms,
                 public_url=settings.public_url,
                 verify=verify_password,
+                statistics=BayesianLogistic(),
             )
         )
         self.app.blueprint(meetings_blueprint(core=self.core, hub=self.hub))

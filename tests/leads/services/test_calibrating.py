@@ -3,26 +3,22 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
-from itertools import compress
+from datetime import timedelta
 
-import numpy as np
 import pytest
 
 from leads.adapters.bayesian_logistic import BayesianLogistic
-from leads.adapters.scoring_edit import replaced
-from leads.domain.answers import Answer, Authority, AuthorityLevel, Budget, Standing, Text, Value
+from leads.domain.answers import Authority, AuthorityLevel, Text
 from leads.domain.calibration import FEWEST, Calibration, Findings, Shortfall, Tally
 from leads.domain.facts import Signal, SignalKind
-from leads.domain.lead import Channel, Lead, Stage
-from leads.domain.outcomes import Outcome, Result
+from leads.domain.lead import Lead, Stage
 from leads.domain.topics import Topic
 from leads.services import calibrating, versions
 from leads.services.calibrating import ended_leads
 from leads.services.core import Core
 from leads.services.errors import InvalidField
-from leads.services.ports import Work
 from tests.leads.conftest import ROOT
+from tests.support.outcomes import FIFTY_THOUSAND, end, filled, told
 
 #: For what does not depend on the database.
 on_sqlite = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -30,43 +26,6 @@ on_sqlite = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 AddLead = Callable[..., Lead]
 STATISTICS = BayesianLogistic()
 DAY = timedelta(days=1)
-#: What it does to the log-odds of winning.
-BEHAVIOUR = {SignalKind.QUOTE_REQUEST: 2.0, SignalKind.DEMO_REQUEST: 1.5, SignalKind.FORM_SUBMIT: -2.5}
-RICH = Budget(low=None, high=None, currency=None, available=True)
-
-
-def told(work: Work, lead_id: str, topic: Topic, value: Value, at: datetime) -> None:
-    key = f"{lead_id}-{topic}-{at.isoformat()}"
-    answer = Answer(key, topic, Standing.GIVEN, value, text="", message_id=key, at=at)
-    work.facts.add_answers(lead_id, [answer])
-
-
-def end(work: Work, lead_id: str, at: datetime, *, is_won: bool) -> None:
-    result = Result.WON if is_won else Result.LOST
-    work.outcomes.add(Outcome(f"{lead_id}-{at:%j}", lead_id, result, by="robin", at=at))
-
-
-def filled(core: Core, *, leads: int, seed: int = 1) -> None:
-    """Leads with a need: those who decide, and those who ask for a quote or a demo, are won more often.
-
-    Those who send a form are won less often, whatever the file says.
-    """
-    random = np.random.default_rng(seed)
-    now = core.clock()
-    with core.store.writing() as work:
-        for number in range(leads):
-            lead_id, at = f"lead-{number:04}", now - timedelta(days=int(random.integers(10, 190)))
-            is_decider, *did = (bool(yes) for yes in random.random(1 + len(BEHAVIOUR)) < 0.4)
-            log_odds = 3 * is_decider + sum(compress(BEHAVIOUR.values(), did)) - 2
-            is_won = bool(random.random() < 1 / (1 + math.exp(-log_odds)))
-            stage = Stage.CONVERTED if is_won else Stage.FAILED
-            work.leads.add(Lead(lead_id, created_at=at, updated_at=at, channel=Channel.API, stage=stage))
-            told(work, lead_id, Topic.NEED, Text("we lose leads"), at)
-            level = AuthorityLevel.DECIDER if is_decider else AuthorityLevel.INFLUENCER
-            told(work, lead_id, Topic.AUTHORITY, Authority(level), at)
-            for kind in compress(BEHAVIOUR, did):
-                work.facts.add_signal(lead_id, Signal(f"{kind}-{number}", kind, at=at))
-            end(work, lead_id, at + 5 * DAY, is_won=is_won)
 
 
 def calibrate(core: Core) -> Calibration:
@@ -84,7 +43,7 @@ class TestWhatIsLearntFrom:
         add_lead("ana", stage=Stage.FAILED, owner_id=None)
         with core.store.writing() as work:
             told(work, "ana", Topic.NEED, Text("we lose leads"), now)
-            told(work, "ana", Topic.BUDGET, RICH, now + 3 * DAY)
+            told(work, "ana", Topic.BUDGET, FIFTY_THOUSAND, now + 3 * DAY)
             work.facts.add_signal("ana", Signal("s1", SignalKind.PAGE_VIEW, at=now + DAY))
             late = Signal("s2", SignalKind.QUOTE_REQUEST, at=now + DAY, received_at=now + 9 * DAY)
             work.facts.add_signal("ana", late)
@@ -199,7 +158,7 @@ class TestAccepting:
         (suggestion,) = (each for each in findings.suggestions if each.name == "requests.form_submit")
         assert suggestion.present == 10
         assert suggestion.wanted < 0
-        draft = calibrating.accept(published, replaced, [suggestion.name], by="robin")
+        draft = calibrating.accept(published, [suggestion.name], by="robin")
         history = versions.history(published)
         assert history.in_force is not None
         assert history.in_force.id != draft.id
@@ -216,17 +175,17 @@ class TestAccepting:
         filled(published, leads=150)
         calibrate(published)
         with pytest.raises(InvalidField):
-            calibrating.accept(published, replaced, names, by="robin")
+            calibrating.accept(published, names, by="robin")
 
     def test_nothing_can_be_accepted_before_anything_was_learnt(self, published: Core) -> None:
         with pytest.raises(InvalidField):
-            calibrating.accept(published, replaced, ["need.named"], by="robin")
+            calibrating.accept(published, ["need.named"], by="robin")
 
     def test_what_was_learnt_under_another_version_cannot_be_accepted(self, published: Core) -> None:
         filled(published, leads=400)
         calibrate(published)
         name = "requests.form_submit"
-        draft = calibrating.accept(published, replaced, [name], by="robin")
+        draft = calibrating.accept(published, [name], by="robin")
         versions.publish(published, draft.id, by="robin")
         with pytest.raises(InvalidField):
-            calibrating.accept(published, replaced, [name], by="robin")
+            calibrating.accept(published, [name], by="robin")

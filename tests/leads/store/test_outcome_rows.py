@@ -2,7 +2,10 @@
 
 from datetime import datetime, timedelta
 
+import sqlalchemy as sa
+
 from leads.domain.booking import Booking, BookingState
+from leads.domain.calibration import Calibration, Shortfall, Tally
 from leads.domain.conversation import Author, Conversation, Message
 from leads.domain.facts import Signal, SignalKind
 from leads.domain.lead import Channel, Lead
@@ -10,6 +13,7 @@ from leads.domain.outcomes import Outcome, Result
 from leads.domain.rep import Rep, Role
 from leads.services.core import Core
 from leads.services.ports import Work
+from leads.store import schema
 
 HOUR = timedelta(hours=1)
 LEADS = ("ana", "ben", "cem", "dov")
@@ -40,6 +44,18 @@ def test_the_first_contact_is_a_reps_message_or_a_meeting_that_stood(core: Core)
         meet(work, "dov", now + 5 * HOUR)
         found = work.outcomes.first_contacts(LEADS)
     assert found == {"ana": now + 2 * HOUR, "ben": now + HOUR, "dov": now + 5 * HOUR}
+
+
+def test_a_calibration_of_another_release_is_none(core: Core) -> None:
+    missing = Calibration("c1", core.clock(), "robin", "v1", Tally(1, 2, 3), Shortfall(19, 18), None)
+    with core.store.writing() as work:
+        assert work.calibrations.latest() is None
+        work.calibrations.add(missing)
+        assert work.calibrations.latest() == missing
+    with core.store.database.writing() as connection:  # type: ignore[attr-defined]
+        connection.execute(sa.update(schema.calibrations).values(content={"id": "c1", "shape": "another"}))
+    with core.store.reading() as work:
+        assert work.calibrations.latest() is None
 
 
 def add_leads(core: Core) -> None:
