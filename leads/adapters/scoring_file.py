@@ -11,7 +11,7 @@ from pathlib import Path
 from leads.adapters.scoring_rules import read_answers, read_cycles, read_decay, read_signals
 from leads.adapters.scoring_steps import read_next_steps, uncovered
 from leads.adapters.yaml_reader import Entry, parse_yaml, read_yaml
-from leads.domain.bant import Bar
+from leads.domain.bant import Bar, Temperature
 from leads.domain.lead import DispositionReason
 from leads.domain.matrix import Quadrant, Thresholds
 from leads.domain.model import MOST_SEGMENTS, Loaded, Questions, ScoringModel, Touches, Wording
@@ -133,12 +133,14 @@ def _qualifying(entry: Entry) -> Topic:
 
 
 def _touches(entry: Entry) -> Touches:
-    fields = entry.fields("by_quadrant", "by_reason")
+    fields = entry.fields("by_quadrant", "by_reason", optional=("by_temperature",))
     quadrants = fields["by_quadrant"].fields(*Quadrant).values()
     reasons = fields["by_reason"].entries().values()
+    temperatures = fields["by_temperature"].entries().values() if "by_temperature" in fields else ()
     return Touches(
         by_quadrant={touch.named(Quadrant): _days(touch) for touch in quadrants},
         by_reason={touch.named(DispositionReason): _days(touch) for touch in reasons},
+        by_temperature={touch.named(Temperature): _days(touch) for touch in temperatures},
     )
 
 

@@ -58,7 +58,7 @@ def followup(facts: Facts, model: ScoringModel, *, quadrant: Quadrant, bant: Ban
             return Followup(kind, tags)
         case FollowupKind.NURTURE | FollowupKind.SELF_SERVE:
             missing = bant.missing
-            days = model.touches.by_quadrant.get(quadrant)
+            days = _touched_after(model, quadrant, temperature(bant))
             may_be_revived = kind is FollowupKind.NURTURE and _is_to_be_revived(bant, persona)
             path = REVIVE if may_be_revived else str(kind)
             return Followup(kind, (*tags, *_tagged("missing", *missing)), missing, days, path=path)
@@ -70,6 +70,12 @@ def followup(facts: Facts, model: ScoringModel, *, quadrant: Quadrant, bant: Ban
             return Followup(kind, tags, touch_in_days=days, reason=reason, path=path)
         case _:
             assert_never(kind)
+
+
+def _touched_after(model: ScoringModel, quadrant: Quadrant, warmth: Temperature) -> int | None:
+    """The sooner of what quadrant and temperature ask for."""
+    asked = (model.touches.by_quadrant.get(quadrant), model.touches.by_temperature.get(warmth))
+    return min((days for days in asked if days is not None), default=None)
 
 
 def unchecked(facts: Facts, model: ScoringModel) -> tuple[Topic, ...]:

@@ -1,12 +1,12 @@
 """The scoring model: every number and word of the scoring file, as values. Nothing is decided here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from leads.domain.bant import Bar
+from leads.domain.bant import Bar, Temperature
 from leads.domain.conditions import Condition
 from leads.domain.differences import Tree
 from leads.domain.facts import SignalKind
@@ -158,10 +158,14 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class Touches:
-    """Days until a lead is touched again, by quadrant, and by the reason it was let go for; None is never."""
+    """Days until a lead is touched again, by quadrant, by temperature and by the reason it was let go for.
+
+    None is never. A lead that is nurtured is touched when the sooner of quadrant and temperature says so.
+    """
 
     by_quadrant: Mapping[Quadrant, int | None]
     by_reason: Mapping[DispositionReason, int | None]
+    by_temperature: Mapping[Temperature, int | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,3 +137,17 @@ def test_nobody_is_called_cold_before_all_is_found_out() -> None:
     assert unchecked(NOBODY, MODEL) == MODEL.research
     asked = known(told(Topic.ROLE, Text("CEO")), not_told(Topic.BUDGET))
     assert set(MODEL.research) - set(unchecked(asked, MODEL)) == {Topic.ROLE, Topic.BUDGET}
+
+
+@pytest.mark.parametrize(
+    ("quadrant", "bant", "days"),
+    [
+        pytest.param(GOOD, NO_DATE_YET, 3, id="the quadrant is sooner"),
+        pytest.param(POOR, TWO_NOT_TOLD, 14, id="the temperature is sooner"),
+        pytest.param(GOOD_BUT_QUIET, NOTHING_KNOWN, 14, id="nothing for the temperature"),
+    ],
+)
+def test_a_nurtured_lead_is_touched_when_quadrant_or_temperature_says_so(
+    quadrant: Quadrant, bant: Bant, days: int
+) -> None:
+    assert planned(quadrant, bant).touch_in_days == days
