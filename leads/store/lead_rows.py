@@ -73,7 +73,7 @@ class LeadRows:
         """How many there are, or how many are not scored under that version."""
         query = sa.select(sa.func.count()).select_from(schema.leads)
         if besides is not None:
-            query = query.where(schema.leads.c.model != besides)
+            query = query.where(schema.leads.c.model.in_(self._models(besides)))
         return self._connection.execute(query).scalar_one()
 
     def in_order(self, *, after: str | None, limit: int, besides: str | None = None) -> list[Lead]:
@@ -82,8 +82,17 @@ class LeadRows:
         if after is not None:
             query = query.where(schema.leads.c.id > after)
         if besides is not None:
-            query = query.where(schema.leads.c.model != besides)
+            query = query.where(schema.leads.c.model.in_(self._models(besides)))
         return [lead_of_row(row) for row in self._connection.execute(query).mappings()]
+
+    def _models(self, besides: str) -> list[str]:
+        """The versions that leads are scored under, but for that one: a step in the index for each."""
+        model, found = schema.leads.c.model, list[str]()
+        following = sa.select(sa.func.min(model))
+        while (version := self._connection.execute(following).scalar_one()) is not None:
+            found.append(version)
+            following = sa.select(sa.func.min(model)).where(model > version)
+        return [version for version in found if version != besides]
 
     def held(self, lead_ids: Collection[str]) -> Mapping[str, Lead]:
         """Locked in the order of their ids, so that two who hold many never wait for each other."""

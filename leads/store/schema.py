@@ -138,6 +138,7 @@ leads = sa.Table(
     sa.Index("ix_leads_stage", "stage", "id"),
     sa.Index("ix_leads_owner", "owner_id", "id"),
     sa.Index("ix_leads_source", "source_kind", "id"),
+    sa.Index("ix_leads_model", "model", "id"),
     sa.Index(
         "ix_leads_nobodys", "updated_at", sqlite_where=sa.text(NOBODYS), postgresql_where=sa.text(NOBODYS)
     ),

@@ -117,3 +117,22 @@ def test_leads_from_before_the_search_are_found(core: Core, database: Database, 
     assert found(core, LeadFilter(query="acme")) == "421"
     assert found(core, LeadFilter(tag="vip")) == "31"
     assert found(core, LeadFilter(source="ad")) == "42"
+
+
+def test_leads_under_other_models(core: Core, people: list[Lead]) -> None:
+    with core.store.writing() as work:
+        for lead, model in zip(people, ("old", "new", "older", "new"), strict=True):
+            work.leads.save(replace(lead, model=model))
+    with core.store.reading() as work:
+        for besides, ids in {"new": "13", "old": "234", "": "1234", "zz": "1234"}.items():
+            assert work.leads.count(besides=besides) == len(ids)
+            found_leads = work.leads.in_order(after=None, limit=9, besides=besides)
+            assert "".join(lead.id for lead in found_leads) == ids
+        assert [lead.id for lead in work.leads.in_order(after="1", limit=1, besides="new")] == ["3"]
+        assert work.leads.count() == 4
+
+
+def test_no_leads_under_other_models(core: Core) -> None:
+    with core.store.reading() as work:
+        assert work.leads.count(besides="new") == 0
+        assert work.leads.in_order(after=None, limit=9, besides="new") == []
