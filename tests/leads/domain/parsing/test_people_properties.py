@@ -87,3 +87,53 @@ def test_a_refusal_has_no_value_whatever_is_asked(asking: Topic) -> None:
 
     assert reading is not None
     assert reading.standing is Standing.DECLINED
+
+
+WORDS_SAID = """
+    I'm we're my name is Ana Lopez from Acme Larkin Tools , . head of sales owner we need better leads use
+    HubSpot nothing not sure the boss decides with me and but because in Berlin a bakery too many calls
+    looking for job don't know rather say it's called at as for our team lose
+"""
+SAID = st.lists(st.sampled_from(WORDS_SAID.split()), min_size=1, max_size=14).map(" ".join)
+IN_THEIR_WORDS = (Topic.NAME, Topic.COMPANY, Topic.NEED, Topic.CURRENT_SOLUTION)
+GIVEN_NAMES = st.sampled_from(["Ana", "Kofi", "Priya", "Jens", "Marta", "Omar"])
+FAMILY_NAMES = st.sampled_from(["Lopez", "Mensah", "van Dijk", "O'Neill", "Nowak-Ruiz", "Al-Sayed"])
+TITLES = st.sampled_from(["Manager", "Director", "Engineer", "Owner", "Assistant"])
+FIELDS = st.sampled_from(["Sales", "Regional Sales", "Product", "Finance", "Senior Marketing"])
+
+
+@settings(max_examples=80, deadline=None)
+@given(SAID, st.sampled_from(IN_THEIR_WORDS))
+def test_what_is_kept_in_their_words_is_in_the_text(text: str, asking: Topic) -> None:
+    for reading in understand(text, Context(now=NOW, asking=asking)):
+        if (
+            reading.topic in IN_THEIR_WORDS
+            and isinstance(reading.value, Text)
+            and reading.value.text != "none"
+        ):
+            spoken = {word.strip(".,").casefold() for word in text.split()}
+            kept = {word.strip(".,").casefold() for word in reading.value.text.split()}
+            assert kept <= spoken
+
+
+@settings(max_examples=40, deadline=None)
+@given(GIVEN_NAMES, FAMILY_NAMES, TITLES, FIELDS)
+def test_a_value_reads_as_itself(given_name: str, family_name: str, title: str, field: str) -> None:
+    name, role = f"{given_name} {family_name}", f"{field} {title}"
+
+    assert value(name, Topic.NAME) == value(f"hi, my name is {name}, thanks", Topic.NAME) == name
+    assert value(role, Topic.ROLE) == value(f"I'm the {role.lower()} here", Topic.ROLE) == role
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(["It's so windy today. ", "haha ", "My dog is barking, sorry. ", ""]),
+    st.sampled_from(
+        ["I'd rather not say", "no idea", "why do you ask?", "can't tell you that", "I don't know yet"]
+    ),
+    st.sampled_from(WHO),
+)
+def test_talk_beside_a_refusal_is_no_value(talk: str, refusal: str, asking: Topic) -> None:
+    readings = understand(talk + refusal, Context(now=NOW, asking=asking))
+
+    assert [reading for reading in readings if reading.value is not None] == []
