@@ -31,6 +31,9 @@ def dates(earliest: str | None, latest: str | None) -> Timeframe:
 
 
 DATES = [
+    ("before Chinese New Year 2038", TODAY, "2038-02-03"),
+    ("by Rosh Hashanah 2050", TODAY, "2050-09-17"),
+    ("at Diwali 2040", "2040-11-04", "2040-11-04"),
     ("Anfang nächsten Monats", "2026-12-01", "2026-12-10"),
     ("vor Weihnachten", TODAY, "2026-12-24"),
     ("antes de navidad", TODAY, "2026-12-24"),
