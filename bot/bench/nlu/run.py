@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from bot.bench.nlu.intents import IntentScore, Taken, cross_validate
 from bot.nlu.intent_classifier import examples_in, kinds_in
 from bot.understanding import Reader, Understood
 from leads.domain.parsing.context import Context
+from leads.domain.topics import Topic
 
 __all__ = ["Result", "Speed", "run"]
 
@@ -24,7 +26,11 @@ LONG_TEXTS = (
     "🦄" * LONG,
     "(" * LONG,
     "we are 50, no 60, " * 30,
+    "between 5 and 10k or 20k per month " * 15,
+    "\u00a3$\u20ac 1,000.50 " * 40,
+    "my name is " * 50,
 )
+LONG_ASKED = (None, Topic.BUDGET, Topic.TIMEFRAME, Topic.NAME, Topic.COMPANY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +99,8 @@ def _crosswise(project: Path, folds: int) -> IntentScore | None:
 async def _speed(watch: _Stopwatch) -> Speed:
     usual = np.array(watch.seconds)
     watch.seconds.clear()
-    for text in LONG_TEXTS:
-        await watch.read(text[:LONG], Context(now=NOW))
+    for text, asking in product(LONG_TEXTS, LONG_ASKED):
+        await watch.read(text[:LONG], Context(now=NOW, asking=asking))
     return Speed(
         median_ms=1000 * float(np.median(usual)),
         p95_ms=1000 * float(np.quantile(usual, 0.95)),

@@ -17,7 +17,7 @@ __all__ = ["SentenceEncoder", "configured"]
 
 Array = NDArray[np.float32]
 
-_LONGEST = 64  # word pieces read of a text: what somebody wants is told by then, and time grows with them
+_LONGEST = 32  # word pieces read of a text: what somebody wants is told by then, and time grows with them
 _TOGETHER = 32  # sentences of one length that are read at once
 _KEPT = 4096  # texts whose vectors are remembered
 

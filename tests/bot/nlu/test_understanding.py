@@ -32,14 +32,14 @@ def of(intent: str, cases: Iterable[IntentCase]) -> list[IntentCase]:
 
 def test_intents_are_recognised(reader: Reader, unseen: list[IntentCase], held_out: list[IntentCase]) -> None:
     assert share(is_right(reader, case) for case in unseen) >= 0.87
-    assert share(is_right(reader, case) for case in held_out) >= 0.93
+    assert share(is_right(reader, case) for case in held_out) >= 0.94
 
 
 @pytest.mark.parametrize("intent", ["ask_human", "stop"])
 def test_a_person_and_peace_are_had_for_the_asking(
     intent: str, reader: Reader, held_out: list[IntentCase]
 ) -> None:
-    assert share(is_right(reader, case) for case in of(intent, held_out)) >= 0.98
+    assert share(is_right(reader, case) for case in of(intent, held_out)) >= 0.985
 
 
 @pytest.mark.parametrize("intent", ["ask_human", "stop"])
@@ -50,7 +50,7 @@ def test_hardly_anybody_gets_them_without_asking(
 
     taken = [case.text for case in others if reader.intent(case.text, asking=case.asking) == intent]
 
-    assert len(taken) <= 0.015 * len(others)
+    assert len(taken) <= 0.007 * len(others)
 
 
 def test_what_is_not_ours_is_told_from_what_is(reader: Reader, unseen: list[IntentCase]) -> None:
