@@ -177,7 +177,8 @@ def _may_be_said_in_passing(item: Parsed, context: Context, spoken: Spoken) -> b
     if item.value is None:
         return True
     if isinstance(item.value, Timeframe):
-        in_reply = context.asking is Topic.TIMEFRAME and spoken.kind == "small_talk"  # "yesterday, haha"
+        is_told = spoken.kind != "ask_human" and "?" not in spoken.words  # "a person now", "right now?"
+        in_reply = context.asking is Topic.TIMEFRAME and is_told
         return spoken.kind == "goodbye" or (is_undated(item.value) and not in_reply)
     # "Customer service lead" sounds a little like asking for one, and is a role all the same.
     is_answer = item.topic is context.asking and item.topic is not Topic.NEED

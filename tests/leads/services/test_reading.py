@@ -53,6 +53,8 @@ def test_talk_is_no_name(words: str, intent: str) -> None:
     ("intent", "asking", "heard"),
     [
         pytest.param("small_talk", Topic.TIMEFRAME, [Timeframe(urgency=Urgency.NOW)], id="in answer"),
+        pytest.param("repeat", Topic.TIMEFRAME, [Timeframe(urgency=Urgency.NOW)], id="in answer to a guess"),
+        pytest.param("ask_human", Topic.TIMEFRAME, [], id="of a person"),
         pytest.param("small_talk", Topic.NAME, [], id="in passing"),
         pytest.param("goodbye", Topic.TIMEFRAME, [], id="in a farewell"),
     ],
