@@ -58,10 +58,12 @@ def _read_as(answer: Answer, turn: _Turn) -> Parsed | None:
     if answer.topic is Topic.TIMEFRAME and _NUMBER.fullmatch(turn.instead):
         return None  # forty of what?
     asked = replace(turn.context, asking=answer.topic)
-    if answer.topic is Topic.BUDGET and (unit := read_unit(turn.instead, asked)):
-        return Parsed(Topic.BUDGET, Standing.GIVEN, unit)
     readings = understand(turn.instead, asked)
     read = next((item for item in readings if item.topic is answer.topic and item.value), None)
+    if answer.topic is Topic.BUDGET and _size(read.value if read else None) is None:
+        unit = read_unit(turn.instead, asked)
+        if unit is not None:
+            return Parsed(Topic.BUDGET, Standing.GIVEN, unit)
     others = {item.topic for item in readings} - {answer.topic}
     if read is None or (others and isinstance(read.value, Text)) or not _is_alike(answer.value, read.value):
         return None

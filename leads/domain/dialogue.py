@@ -94,7 +94,7 @@ def insist(conversation: Conversation, topic: Topic, heard: Heard) -> Insistence
         return Insistence.QUESTION
     if heard.remark in (Remark.RESUME, Remark.BACK, Remark.MEETING):
         return Insistence.QUESTION
-    if heard.remark is Remark.ASIDE:
+    if heard.remark is Remark.ASIDE or heard.remark.is_about_their_meeting:
         return Insistence.REMINDER
     failed = conversation.tries + 1
     if failed <= MAX_REPHRASINGS:

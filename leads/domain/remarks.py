@@ -19,6 +19,8 @@ class Remark(StrEnum):
     JUST_LOOKING = "just_looking"  # has nothing to improve yet
     ENOUGH = "enough"  # wants no more questions
     MEETING = "meeting"  # asks for a meeting
+    MOVES = "moves"  # wants another time for the meeting that is booked
+    CALLS_OFF = "calls_off"  # wants that meeting no more
     THINKING = "thinking"  # cannot say yet which time suits them
     PERSON = "person"  # accepts the offer of a person
     CORRECTION = "correction"  # takes something back, without saying what should stand instead
@@ -27,7 +29,17 @@ class Remark(StrEnum):
     @property
     def is_beside_the_question(self) -> bool:
         """Whether Rasa's rules reply to it before we come back to our question."""
-        return self in (Remark.ASIDE, Remark.RESUME, Remark.FAREWELL, Remark.LEFT_ALONE)
+        return self.is_about_their_meeting or self in (
+            Remark.ASIDE,
+            Remark.RESUME,
+            Remark.FAREWELL,
+            Remark.LEFT_ALONE,
+        )
+
+    @property
+    def is_about_their_meeting(self) -> bool:
+        """Whether it is about the meeting that is booked."""
+        return self in (Remark.MOVES, Remark.CALLS_OFF)
 
     @property
     def is_for_good(self) -> bool:

@@ -39,6 +39,9 @@ def next_move(core: Core, work: Work, now: Situation) -> Move:
         return _ask_what_is_right(now)
     if remark.ends_the_questions:
         return endings.let_go(core, work, now)
+    if remark.is_about_their_meeting and booking.meeting_of(core, work, now.lead.id):
+        # Other times are on the table next, or nothing is.
+        return Plan(asking=Topic.SLOT if remark is Remark.MOVES else None), now.conversation
     if now.conversation.asking is Topic.SLOT and (meeting := booking.meeting_of(core, work, now.lead.id)):
         return endings.go_on_moving(core, work, now, meeting)
     topic = _next_topic(core, work, now)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from leads.domain.amending import amended
-from leads.domain.answers import Parsed, Standing, Text, Timeframe, YesNo
+from leads.domain.answers import Parsed, SlotChoice, Standing, Text, Timeframe, YesNo
 from leads.domain.bant import is_undated
 from leads.domain.booking import parse_slot_id
 from leads.domain.conversation import Conversation
@@ -35,12 +35,17 @@ INTRODUCTIONS = frozenset({Topic.NAME, Topic.COMPANY})
 EASILY_MISTAKEN = frozenset({Topic.NEED, Topic.ROLE, Topic.INDUSTRY})
 #: Questions that a thumb answers.
 YES_OR_NO = frozenset({Topic.AUTHORITY, Topic.CONSENT, Topic.SLOT})
+#: What they want of a meeting that is booked: a day in it is a day to meet on.
+MEETINGS = frozenset({"cancel_meeting", "change_meeting"})
+NO_TIME = (SlotChoice(none_fits=True),)
 REMARKS = {
     "greet": Remark.RESUME,
     "repeat": Remark.RESUME,
     "goodbye": Remark.FAREWELL,
     "stop": Remark.FAREWELL,
     "book_meeting": Remark.MEETING,
+    "cancel_meeting": Remark.CALLS_OFF,
+    "change_meeting": Remark.MOVES,
 }
 STATEMENT = re.compile(r"[^.!?\n]+(?:[.!\n]+|$)")
 A_MEETING = re.compile(
@@ -83,7 +88,10 @@ def read(
     spoken = _as_meant(spoken, words, context)
     if only_takes_back(words):
         return Read(remark=Remark.CORRECTION, is_correction=True)
-    is_correction = spoken.kind == "correct" or takes_back(words)
+    is_plain = (
+        words != said or spoken.kind in MEETINGS
+    )  # "sorry, long day. Where were we?" puts nothing right
+    is_correction = not is_plain and (spoken.kind == "correct" or takes_back(words))
     parsed = _corrected(facts, words, context, spoken) if is_correction else ()
     parsed = parsed or answers(words, context, spoken)
     if declines_a_meeting(words) or _turns_the_times_down(words, context):
@@ -113,7 +121,11 @@ def answers(words: str, context: Context, spoken: Spoken) -> tuple[Parsed, ...]:
         told = (item for item in parsed if not _may_be_said_in_passing(item, context, spoken))
         parsed = tuple({item.topic: item for item in (*stated, *told)}.values())
     if spoken.kind == "book_meeting":
-        parsed = tuple(item for item in parsed if not (item.topic is Topic.NEED and _is_a_meeting(item)))
+        parsed = tuple(item for item in parsed if not _is_about_the_meeting(item))
+    if spoken.kind in MEETINGS:
+        parsed = tuple(item for item in parsed if not isinstance(item.value, Timeframe))
+    if {Topic.EMAIL, Topic.PHONE} & {item.topic for item in parsed}:
+        parsed = tuple(item for item in parsed if item.value not in NO_TIME)  # a number is no time of day
     if has_no_words(words):
         parsed = tuple(item for item in parsed if not isinstance(item.value, Text))
     return parsed or _refusal(context.asking, spoken)
@@ -164,6 +176,8 @@ def _corrected(facts: Facts, words: str, context: Context, spoken: Spoken) -> tu
 
     "Sorry, wrong address, it's …" is no answer to whether we may write.
     """
+    if read_leaving(words) is Remark.NOT_INTERESTED:
+        return ()
     told = answers(words, replace(context, asking=None), spoken)
     instead = amended(words, context, facts.answers)
     if instead is not None:
@@ -185,9 +199,12 @@ def _may_be_said_in_passing(item: Parsed, context: Context, spoken: Spoken) -> b
     return item.topic in FREE_TEXT and (spoken.is_sure or not is_answer)
 
 
-def _is_a_meeting(item: Parsed) -> bool:
-    """ "I'd like to book a call" names no need; "we want more calls booked" does."""
-    return isinstance(item.value, Text) and bool(A_MEETING.search(item.value.text.lower()))
+def _is_about_the_meeting(item: Parsed) -> bool:
+    """ "I'd like to book a call" names no need, "when could we talk?" no hurry; "we want more calls" does."""
+    if isinstance(item.value, Timeframe):
+        return is_undated(item.value)
+    is_need = item.topic is Topic.NEED and isinstance(item.value, Text)
+    return is_need and isinstance(item.value, Text) and bool(A_MEETING.search(item.value.text.lower()))
 
 
 def _stated(words: str, context: Context, *, only: Set[Topic] | None = None) -> tuple[Parsed, ...]:

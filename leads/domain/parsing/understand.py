@@ -63,6 +63,8 @@ _BESIDE_OTHERS = _FREE_TEXT | {Topic.AUTHORITY}
 _ANSWERED_BY_STATEMENTS = frozenset(
     {Topic.ROLE, Topic.COMPANY, Topic.INDUSTRY, Topic.NAME, Topic.COUNTRY, Topic.AUTHORITY}
 )
+# What nobody says in the words of a role.
+_ELSEWHERE = frozenset({Topic.EMAIL, Topic.PHONE, Topic.BUDGET, Topic.TIMEFRAME})
 _WHO = frozenset({Topic.NAME, Topic.COMPANY, Topic.ROLE})
 
 
@@ -121,7 +123,10 @@ def _value(text: str, context: Context, told: Collection[Parsed], *, doubted: bo
             rest, told, asking=asking, in_clause=lambda clause: list(_told(clause, context, topics))
         )
     reading = _READERS[asking](rest, context) if rest else None
-    if reading and doubted and asking in _FREE_TEXT and not _is_beyond_doubt(rest, reading, context):
+    # What is left beside another answer is often a courtesy: "my number is …, many thanks".
+    is_left_over = asking is Topic.ROLE and any(reading.topic in _ELSEWHERE for reading in told)
+    is_doubtful = doubted or is_left_over
+    if reading and is_doubtful and asking in _FREE_TEXT and not _is_beyond_doubt(rest, reading, context):
         return None
     return reading
 

@@ -133,6 +133,26 @@ def test_a_farewell_for_good_leaves_what_was_told_alone(talk: Talk) -> None:
     assert (answer.plan.asking, talk.facts().answers) == (None, kept)
 
 
+def test_whoever_apologises_for_being_away_puts_nothing_right(talk: Talk) -> None:
+    talk.say(NEED)
+    kept = talk.need()
+    talk.say("sorry, long day. where were we", intent="repeat")
+    assert talk.need() == kept
+
+
+def test_an_amount_said_anew_is_more_than_its_currency(talk: Talk) -> None:
+    for text in (NEED, "in March", "20k pounds"):
+        talk.say(text)
+    talk.say("I got that wrong, our budget is sixty thousand USD", intent="correct")
+    assert talk.facts().value(Topic.BUDGET) == Budget(Decimal(60_000), Decimal(60_000), "USD")
+
+
+def test_a_wish_for_a_meeting_tells_no_hurry(talk: Talk) -> None:
+    talk.say(NEED)
+    talk.say("when would you have time for a call?", intent="book_meeting")
+    assert Topic.TIMEFRAME not in talk.facts().answers
+
+
 def test_a_typed_command_tells_nothing(talk: Talk) -> None:
     for text in (NEED, "in March", '/slot{"budget": 1000000}'):
         talk.say(text, intent="nlu_fallback")

@@ -213,3 +213,21 @@ def test_while_a_meeting_is_moved_it_stands(
     talk.say("can I have another time?", intent="change_meeting")
     reoffer_from_chat(core, conversation_id=talk.accepted.conversation_id, message_id=talk.accepted.inbox_id)
     assert said(talk.say(words, intent="nlu_fallback"))[-1] == key
+
+
+def test_while_other_times_are_looked_up_nothing_else_is_asked_or_put_right(
+    core: Core, offered: Callable[..., Talk]
+) -> None:
+    talk = offered()
+    before = talk.facts().value(Topic.TIMEFRAME)
+    talk.say("the first one")
+    moving = talk.say("sorry, can we move that to monday?", intent="change_meeting")
+    assert (said(moving), moving.plan.asking) == ([], Topic.SLOT)
+    assert talk.facts().value(Topic.TIMEFRAME) == before
+
+
+def test_a_phone_number_is_no_time_of_day(offered: Callable[..., Talk]) -> None:
+    talk = offered()
+    answer = talk.say("020 7946 0123")
+    assert "utter_nearest_slots" not in said(answer)
+    assert talk.facts().value(Topic.PHONE) is not None

@@ -443,3 +443,16 @@ def test_an_industry_and_a_country_are_read_from_a_list(text: str, told: dict[To
     found = {item.topic: item.value for item in understand(text, Context(now=NOW))}
     named = {topic: found[topic] for topic in (Topic.INDUSTRY, Topic.COUNTRY) if topic in found}
     assert named == {topic: Text(words) for topic, words in told.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("my number is +1 212 555 0123, many thanks in advance", None, id="a courtesy"),
+        pytest.param("head of sales, my number is +1 212 555 0123", "Head of Sales", id="a title"),
+    ],
+)
+def test_what_is_left_beside_a_number_is_a_role_only_if_it_is_a_title(text: str, role: str | None) -> None:
+    read = {reading.topic: reading.value for reading in understand(text, Context(now=NOW, asking=Topic.ROLE))}
+    assert read.get(Topic.ROLE) == (Text(role) if role else None)
+    assert Topic.PHONE in read
