@@ -12,10 +12,12 @@ from leads.domain.conversation import Conversation, ConversationState
 from leads.domain.dialogue import Heard, Plan
 from leads.domain.facts import Facts, Signal, SignalKind
 from leads.domain.lead import Stage
+from leads.domain.parsing.own_data import asks_what_we_know
 from leads.domain.remarks import Remark
 from leads.domain.topics import Topic
 from leads.services.assess import zone_of
 from leads.services.core import Core
+from leads.services.knowing import what_we_know
 from leads.services.learning import Learnt, learn
 from leads.services.moves import next_move
 from leads.services.offers import Pick
@@ -92,6 +94,8 @@ def _hear(core: Core, work: Work, spoken: Spoken) -> Hearing:
     )
     plan, moved = next_move(core, work, situation)
     work.conversations.save(moved)
+    if not said.parsed and asks_what_we_know(spoken.words):
+        plan = replace(plan, say=(what_we_know(conversation, learnt.assessment.facts), *plan.say))
     return Hearing(answered, plan, said.remark.is_beside_the_question)
 
 

@@ -6,10 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from leads.domain.answers import Answer, Standing, Text
+from leads.domain.conversation import Conversation
+from leads.domain.dialogue import Say
 from leads.domain.facts import Facts, Signal
 from leads.domain.lead import Channel, Lead, Source
 from leads.domain.ledger import Kind
-from leads.domain.telling import in_words
+from leads.domain.telling import in_words, told
 from leads.domain.topics import Topic
 from leads.services import intake, statements
 from leads.services.assess import facts_of, rescore, zone_of
@@ -20,7 +22,7 @@ from leads.services.ports import Work
 from leads.services.sightings import has_agreed
 from leads.services.statements import Statement
 
-__all__ = ["Holding", "Known", "Origin", "correct", "forget_answer", "forget_signal", "held"]
+__all__ = ["Holding", "Known", "Origin", "correct", "forget_answer", "forget_signal", "held", "what_we_know"]
 
 ACTOR = "visitor"
 HERE = "here"  # how answers they put right begin that they gave in no message
@@ -69,6 +71,16 @@ def held(core: Core, sender: str) -> Holding:
             return Holding(signals=tuple(work.sightings.of_visitor(sender)), may_note=may_note)
         facts = facts_of(work, lead.id)
         return Holding(_answers(work, facts), facts.signals, lead.source, lead.timezone, may_note)
+
+
+def what_we_know(conversation: Conversation, facts: Facts) -> Say:
+    """What is said to whoever asks in the conversation: every answer, and where to change it."""
+    known = told(facts, Topic)
+    if not known:
+        return Say("utter_nothing_known", variant=conversation.last_seq)
+    is_widget = conversation.channel == Channel.WIDGET
+    key = "utter_what_we_know_here" if is_widget else "utter_what_we_know"
+    return Say(key, {"known": known}, variant=conversation.last_seq)
 
 
 def correct(core: Core, sender: str, topic: Topic, words: str) -> str:

@@ -61,6 +61,8 @@ FILLED = {
     "utter_corrected": {"what"},
     "utter_ack_name": {"name"},
     "utter_summary": {"summary"},
+    "utter_what_we_know": {"known"},
+    "utter_what_we_know_here": {"known"},
     "utter_offer_slots": {"zone"},
     "utter_other_slots": {"zone"},
     "utter_slot_taken": {"zone"},

@@ -16,7 +16,7 @@ from leads.domain.answers import (
     Value,
 )
 from leads.domain.handoff import HandoffReason
-from leads.domain.lead import DispositionReason
+from leads.domain.lead import Channel, DispositionReason
 from leads.domain.ledger import totals
 from leads.domain.rep import Rep
 from leads.domain.topics import Topic
@@ -378,3 +378,20 @@ def test_warm_is_nurtured_with_what_is_missing(core: Core, talk: Talk) -> None:
     assert lead.nurture.missing == ("timeframe",)
     assert lead.nurture.next_touch is not None
     assert "missing:timeframe" in lead.tags
+
+
+def test_row_114_who_asks_what_we_know_is_told_and_the_question_stays(core: Core, talk: Talk) -> None:
+    question = "what do you know about me?"
+    assert said(talk.say(question, intent="faq/privacy"))[0] == "utter_nothing_known"
+    talk.say(NEED)
+    told = talk.say(question, intent="faq/privacy")
+    assert told.plan.say[0].key == "utter_what_we_know"
+    assert "follow up on leads faster" in told.plan.say[0].params["known"]
+    assert told.plan.asking is Topic.TIMEFRAME
+    assert said(talk.say("is my data safe?", intent="faq/security"))[:1] != ["utter_what_we_know"]
+
+
+def test_row_114_in_the_widget_they_are_shown_where_to_change_it(core: Core) -> None:
+    talk = Talk(core, channel=Channel.WIDGET)
+    talk.say(NEED)
+    assert said(talk.say("show me my data", intent="out_of_scope"))[0] == "utter_what_we_know_here"
