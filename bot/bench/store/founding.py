@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.bench.store.people import REPS, Person, invent, rep_id
-from leads.domain.booking import Booking
+from leads.domain.booking import BookingState
 from leads.domain.conversation import Author, Conversation, Message
 from leads.domain.facts import Facts
 from leads.domain.handoff import Handoff, HandoffReason, HandoffState
@@ -66,6 +66,8 @@ def found(
         on_progress((block + 1) * BLOCK)
     with core.store.writing() as work:
         _keep_busy(core, work, random, leads)
+    with database.writing() as connection:
+        connection.execute(sa.insert(schema.bookings), _meetings(random, core.clock(), leads))
     _settle(database)
 
 
@@ -131,20 +133,33 @@ def _renumbered(column: sa.Column[Any], first: str, block: str, *, is_sqlite: bo
 
 
 def _keep_busy(core: Core, work: Work, random: Random, leads: int) -> None:
-    """What does not grow with the number of leads: who waits for a person, and the reps' calendars."""
+    """Who waits for a person: as many, however many leads there are."""
     now = core.clock()
     waiting: Sequence[int] = random.sample(range(leads), OPEN + CLAIMED)
     for place, number in enumerate(waiting):
         state = HandoffState.OPEN if place < OPEN else HandoffState.CLAIMED
         work.handoffs.add(_handoff(lead_id(number), state, now - timedelta(minutes=place)))
-    for number in range(REPS):
-        for place in range(MEETINGS):
-            start = now.replace(minute=0, second=0, microsecond=0) + PAUSE * (place - MEETINGS + 50)
-            key = f"meeting-{number}-{place}"
-            of = lead_id(random.randrange(leads))
-            work.bookings.add(
-                Booking(key, of, rep_id(number), start, start + LENGTH, "UTC", created_at=start)
-            )
+
+
+def _meetings(random: Random, now: datetime, leads: int) -> list[dict[str, Any]]:
+    """Rows of every rep's calendar: most of it past, the rest in the weeks to come."""
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    starts = [hour + PAUSE * (place - MEETINGS + 50) for place in range(MEETINGS)]
+    return [
+        {
+            "id": f"meeting-{number}-{place}",
+            "lead_id": lead_id(random.randrange(leads)),
+            "rep_id": rep_id(number),
+            "starts_at": start,
+            "ends_at": start + LENGTH,
+            "timezone": "UTC",
+            "state": BookingState.BOOKED,
+            "sequence": 0,
+            "created_at": start,
+        }
+        for number in range(REPS)
+        for place, start in enumerate(starts)
+    ]
 
 
 def _settle(database: Database) -> None:
