@@ -24,6 +24,7 @@ class _Lazy(click.Group):
         "backup": "bot.cli.upkeep:backup",
         "restore": "bot.cli.upkeep:restore",
         "reps": "bot.cli.upkeep:reps",
+        "leads": "bot.cli.leads:leads",
         "scoring": "bot.cli.scoring:scoring",
         "calibrate": "bot.cli.calibrating:calibrate",
         "chat": "bot.cli.talking:chat",
