@@ -8,11 +8,11 @@ __all__ = ["has_no_words", "is_code", "is_punctuation", "yes_or_no_of_symbols"]
 _CODE = re.compile(
     r"""
     ^\s*[/!][a-z]\w*\s*(?:\{.*)?$  # a command, perhaps with JSON behind it
-    | \{\{ | \}\} | \$\{  # a template
-    | <\w+[^<>]*>.*</ | <(?:script|img|iframe|svg)\b
-    | ;\s*--  # the end of an injected query
+    | \{\{[^{}]*\}\} | \$\{[^{}]*\}  # a template
+    | <(script|style)\b[^<>]*>.*?</\1> | </?\w+[^<>]*>  # markup
+    | ^[\d\s'"]*;\s*--\s*$ | '?;?\s*\b(?:drop|delete|insert|select|update)\s[^;]*;\s*--  # an injected query
     | ^\[object\ \w+\]$
-    | ^\s*=\s*(?:\d|\w+\()  # a formula of a spreadsheet
+    | ^\s*=\s*(?:\d|\w+\().*$  # a formula of a spreadsheet
     | ^\w+\ --\w+$
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
@@ -28,8 +28,9 @@ def has_no_words(text: str) -> bool:
 
 
 def is_code(text: str) -> bool:
-    """Whether it is a typed command, markup, a template or a formula: words of a machine."""
-    return bool(_CODE.search(text))
+    """Whether it is a command, markup, a template or a formula, without a word of a person beside it."""
+    without = _CODE.sub("", text)
+    return without != text and has_no_words(without)
 
 
 def is_punctuation(text: str) -> bool:

@@ -80,7 +80,7 @@ def test_a_person_takes_over_and_both_see_the_other_write(
         rep.get_by_label("Password").fill(PASSWORD)
         rep.get_by_role("button", name="Log in").click()
         rep.get_by_role("button", name="I’ll take it").click()
-        field = rep.get_by_role("textbox")
+        field = rep.get_by_role("textbox", name="Write to the visitor")
         field.press_sequentially("Hello, Robin here")
         expect(visitor.typing).to_be_visible()
         field.press("Control+Enter")
