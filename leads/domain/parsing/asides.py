@@ -112,10 +112,13 @@ _ASIDE = phrases(r"""
         |terrible|weird|helpful|crap|human|fake|great|good|real|slow|ai|chatbot|shit|trash|garbage|joke)\b
     \b(?:stupid|dumb|useless|fucking|bloody|silly|damn|crappy|good|bad|nice|shitty|annoying) (?:bot
         |machine|robot|ai|chatbot|questions?|computer|program)\b
-    \bfuck (?:you|off|this|u)\b|\bscrew you\b|\bshut (?:up|the)\b|\bgo to hell\b|\bgo away\b|\bget lost\b
+    \bfuck (?:you|off|this|u)\b|\bscrew you\b|\bshut (?:up|the)\b|\bgo to hell\b
+        |^(?:(?:just|please|pls|oh|ok|okay|so|then|now|and|you) )*(?:go away|get lost)$
         |\bpiss off\b|^wtf\b|^omg\b|^ffs\b|^(?:idiot|moron|fool|dumbass|asshole|bastard|fuck|shit|damn
         |crap|bullshit|bs|rubbish|nonsense)s?$
-    \bwaste of (?:my )?time\b|\btaking (?:forever|too long|ages)\b|\bhabl\w+ (?:ingles|espanol)\b
+    ^(?:(?:this|it|that|what|such|is|a|an|total|complete|utter|absolute|just|huge) )*waste of (?:my )?time\b
+        |^(?:(?:this|it|that|you|is|are|u|r|why|so) )*taking (?:forever|too long|ages)\b
+        |\bhabl\w+ (?:ingles|espanol)\b
         |\bspeak (?:english|german|spanish|french)\b|\btoo many questions\b|\bso many questions\b
         |^this (?:is |sucks|bot )(?:\w+ )?(?:stupid|ridiculous|annoying|pointless|dumb|bullshit|silly
         |boring|useless|a joke|not helpful|sucks)?$

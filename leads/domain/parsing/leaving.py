@@ -13,17 +13,23 @@ _CLOSER = (
     r"|thanks|thank you|sorry|at all|really|honestly|tbh|mate|please|kindly|either|ever|though|ok|okay"
     r"|after all|bye))*$"
 )
+#: "Our visitors are not interested" says what goes wrong, not that the speaker has had enough.
+_SPEAKER = (
+    r"^(?!.*\b(?:they|people|visitors|customers|clients|leads|prospects|users|buyers|nobody|who|which)\b).*"
+)
 _NOT_INTERESTED = phrases(
     r"""
-    \b(?:not|no longer|never)(?: (?:really|that|very|at all|so|even|actually))* int(?:e?re|er)s+ted<CLOSER>
-    \b(?:no|zero) interest<CLOSER>
-    \buninterested<CLOSER>
-    \bleave (?:me|us) alone\b|\bgo away\b|\bget lost\b|\bbug off\b
+    <SPEAKER>\b(?:not|no longer|never)(?: (?:really|that|very|at all|so|even|actually))* int(?:e?re|er)s+ted
+        <CLOSER>
+    <SPEAKER>\b(?:no|zero) interest<CLOSER>
+    <SPEAKER>\buninterested<CLOSER>
+    \bleave (?:me|us) alone\b
+    ^(?:(?:just|please|pls|oh|ok|okay|so|then|now|and|you) )*(?:go away|get lost|bug off)<CLOSER>
     ^(?:(?:this|it|that) is )?(?:really |just |so )?not (?:for us|my thing|our thing)<CLOSER>
     ^(?:i |we )?(?:really |just )?(?:do|would) not want (?:this|it|that|anything|any of (?:this|it|that)
         |your \w+|to (?:buy|chat|talk|continue|go on))<CLOSER>
     ^(?:ok |okay |just |oh )*forget (?:it|about it|this)<CLOSER>
-""".replace("<CLOSER>", _CLOSER)
+""".replace("<CLOSER>", _CLOSER).replace("<SPEAKER>", _SPEAKER)
 )
 _JUST_LOOKING = phrases(
     r"""

@@ -32,6 +32,10 @@ ENOUGH = (
     "enough questions",
 )
 NEITHER = (
+    "our leads get lost in a shared inbox and nobody follows up",
+    "we want the manual work to go away",
+    "most of our visitors are not interested",
+    "people show no interest",
     "just looking for a way to qualify leads",
     "we're not interested in a long contract",
     "not interested in spending more than 20k",
