@@ -41,4 +41,4 @@ def test_F06_a_locked_store_delays_writers_and_nothing_else(served: Served) -> N
     assert looked > 10
     assert answers
     assert answers[0]
-    assert "locked" not in served.log.read_text()
+    assert "database is locked" not in served.log.read_text()
