@@ -86,6 +86,8 @@ _HOME = phrases(r"""
         |build|make|grow|teach|come|do business|am|are)\b(?: \S+){0,5}? (?:in|from|near|out of)(?: the)?$
     \b(?:we|i) (?:in|from|near)(?: the)?$
     ^(?:im|were|its)(?: \S+){0,6}? (?:in|from)(?: the)?$
+    \b\d+k?(?: \w+)? (?:people|persons|employees|staff|heads|folks|ppl|ftes?|of us)(?: all| mostly)?
+        (?: in)(?: the)?$
     \b(?:based|located|situated|live|living|headquartered|hq|headquarters|registered|incorporated|offices?
         |sitting|operating|operate|home|home base|company|firm|business|startup|agency|shop|store
         |manufacturer|guy|team)(?: \S+){0,2}? (?:in|from|out of|near|is|at)(?: the)?$

@@ -114,6 +114,8 @@ NOT_A_COUNTRY = [
     "my desk",
 ]
 CUED = [
+    ("I run sales at Acme Logistics, 80 people in Berlin", "DE"),
+    ("about 35 staff in Toronto", "CA"),
     ("We're a 120-person logistics company in Berlin", "DE"),
     ("we're based in Canada", "CA"),
     ("I'm from Poland", "PL"),
@@ -125,6 +127,7 @@ CUED = [
     ("Acme Ltd, London", "GB"),
 ]
 NOT_CUED = [
+    "we want to hire 20 people in Poland",
     "I want to sell to German customers",
     "my name is Paris",
     "Chad here",
