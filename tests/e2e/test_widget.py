@@ -590,7 +590,7 @@ def test_whatever_colour_a_site_chooses_can_be_read(
     visitor.say("Hello")
     visitor.has_sent("Hello")
     server.say("When?", buttons={"b": "Now"})
-    visitor.page.get_by_role("button", name="Now").wait_for()
+    visitor.page.get_by_role("button", name="Now", exact=True).wait_for()
     for selector in (".visitor .text", ".bot .text", ".choices button", ".status", ".launcher", ".meta"):
         assert contrast(visitor, selector) >= 4.5, selector
 
