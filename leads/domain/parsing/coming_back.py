@@ -23,7 +23,8 @@ _BACK = phrases(
         call|hop off|rush|drop off)<tail>
     <head>(?:(?:have|got|find|found|some|more|a (?:bit|little|minute|moment)|of|the|my) )*time
         (?: now| again| today)+<tail>
-    <head>(?:fell asleep|lost (?:my )?(?:signal|connection|internet)|lost you|(?:my )?battery died|away|afk
+    <head>(?:fell asleep|lost (?:my )?(?:signal|connection|internet)|lost you|(?:my )?battery died
+        |(?<!right )away|afk
         |got offline|missed (?:this|that|your (?:message|question|text)))<tail>
     ^(?:\w+ )?(?:sorry|sry|apologies|excuse)(?: (?:about|for|4|me|so|very|much))* (?:the|my|this|that)
         (?: \w+)?(?: (?:delay|wait|silence|reply|answer|response|gap|absence|pause|break))<tail>

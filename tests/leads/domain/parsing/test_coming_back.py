@@ -37,6 +37,8 @@ def test_what_is_said_besides_stays(text: str, rest: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "right away",
+        "ok, right away please",
         "we want to get back to leads faster",
         "the delay in our replies",
         "we had to go with spreadsheets",
